@@ -1,0 +1,162 @@
+import { findDefinitions } from './acronyms.ts';
+import { joinAcronyms, type Acronym } from './concepts.ts';
+import { foldForms } from './folding.ts';
+import { usableAbstract, type Paper } from './paper.ts';
+import { genreStopWords } from './stopwords.ts';
+import type { Token, WordClass } from './tokens.ts';
+import { Tally } from './tally.ts';
+
+/** What the corpus knows of one term. */
+export interface Term {
+  /** The folded lemma that all its forms share; the term's identity. */
+  term: string;
+  /** The spelling a reader sees most often. */
+  label: string;
+  wordClass: WordClass;
+  /** A stop word of the language or of the genre; kept in the token stream, left out of the analysis. */
+  stop: boolean;
+}
+
+/** Term numbers in reading order; -1 is a break between sentences or at punctuation. */
+export interface PaperTokens {
+  title: number[];
+  abstract: number[];
+}
+
+/** Papers with their words: tokens[i] belongs to papers[i], term numbers index vocabulary. */
+export interface Corpus {
+  papers: Paper[];
+  vocabulary: Term[];
+  tokens: PaperTokens[];
+  /** Lower-case spelling to term number, for finding a term's words in a text. */
+  forms: Record<string, number>;
+  acronyms: Acronym[];
+}
+
+interface Text {
+  title: Token[];
+  abstract: Token[];
+}
+
+/** Tokenises the papers, folds their words into one vocabulary and returns both, in the papers' order of id. */
+export function buildCorpus(papers: readonly Paper[], tokenise: (text: string) => Token[]): Corpus {
+  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const texts = ordered.map((paper) => readText(paper, tokenise));
+  const fold = foldForms(majorityLemmas(texts));
+  const definitions = ordered.map((paper) => [
+    ...findDefinitions(usableAbstract(paper) ?? ''),
+    ...findDefinitions(paper.title),
+  ]);
+  const joined = joinAcronyms(
+    texts.map((text) => [foldTokens(text.title, fold), foldTokens(text.abstract, fold)]),
+    definitions,
+    (words) => words.map((word) => fold.get(word.toLowerCase()) ?? word.toLowerCase()),
+  );
+  return index(ordered, joined.streams, joined.acronyms);
+}
+
+/** A word on its way into the vocabulary: its term and what was said of it at this place. */
+export interface Word {
+  term: string;
+  surface: string;
+  wordClass: WordClass;
+  stop: boolean;
+}
+
+function readText(paper: Paper, tokenise: (text: string) => Token[]): Text {
+  const abstract = usableAbstract(paper);
+  return { title: tokeniseTitle(paper.title, tokenise), abstract: abstract ? tokenise(abstract) : [] };
+}
+
+// wink takes every Title Case word for a name, so it reads the title in lower case; the spelling is put back after.
+function tokeniseTitle(title: string, tokenise: (text: string) => Token[]): Token[] {
+  const lower = title.toLowerCase();
+  let from = 0;
+  return tokenise(lower).map((token) => {
+    const at = lower.length === title.length ? lower.indexOf(token.surface, from) : -1;
+    if (at < 0 || token.surface === '') return token;
+    from = at + token.surface.length;
+    return { ...token, surface: title.slice(at, from) };
+  });
+}
+
+function majorityLemmas(texts: readonly Text[]): Map<string, string> {
+  const votes = new Map<string, Tally<string>>();
+  for (const text of texts) {
+    for (const token of [...text.title, ...text.abstract]) {
+      if (token.form === '') continue;
+      const tally = votes.get(token.form) ?? new Tally<string>();
+      votes.set(token.form, tally);
+      tally.add(token.lemma);
+    }
+  }
+  return new Map([...votes].map(([form, tally]) => [form, tally.most() ?? form]));
+}
+
+function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>): (Word | null)[] {
+  return tokens.map((token) =>
+    token.form === ''
+      ? null
+      : {
+          term: fold.get(token.form) ?? token.form,
+          surface: token.surface,
+          wordClass: token.wordClass,
+          stop: token.stop,
+        },
+  );
+}
+
+function index(papers: Paper[], streams: (Word | null)[][][], acronyms: Acronym[]): Corpus {
+  const seen = new Map<string, { labels: Tally<string>; classes: Tally<WordClass>; stops: number; all: number }>();
+  for (const word of streams.flat(2)) {
+    if (!word) continue;
+    const facts = seen.get(word.term) ?? { labels: new Tally(), classes: new Tally(), stops: 0, all: 0 };
+    seen.set(word.term, facts);
+    facts.labels.add(word.surface);
+    facts.classes.add(word.wordClass);
+    facts.stops += word.stop ? 1 : 0;
+    facts.all += 1;
+  }
+  const terms = [...seen.keys()].sort();
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const number = (word: Word | null): number => (word ? (numbers.get(word.term) ?? -1) : -1);
+  return {
+    papers,
+    vocabulary: terms.map((term) => {
+      const facts = seen.get(term)!; // terms are the keys of seen
+      return {
+        term,
+        label: spelling(facts.labels),
+        wordClass: facts.classes.most() ?? 'other',
+        stop: facts.stops * 2 > facts.all || genreStopWords.has(term) || term.length < 2,
+      };
+    }),
+    tokens: streams.map(([title = [], abstract = []]) => ({
+      title: title.map(number),
+      abstract: abstract.map(number),
+    })),
+    forms: formsOf(streams, numbers),
+    acronyms,
+  };
+}
+
+/** The commonest spelling, capitals only where they are inside the word or most places have them. */
+function spelling(labels: Tally<string>): string {
+  const folded = new Tally<string>();
+  for (const [label, count] of labels.entries()) {
+    const lower = label.toLowerCase();
+    folded.add(label.slice(1) === lower.slice(1) ? lower : label, count);
+  }
+  return folded.most() ?? '';
+}
+
+function formsOf(
+  streams: (Word | null)[][][],
+  numbers: ReadonlyMap<string, number>,
+): Record<string, number> {
+  const forms = new Map<string, number>();
+  for (const word of streams.flat(2)) {
+    if (word) forms.set(word.surface.toLowerCase(), numbers.get(word.term) ?? -1);
+  }
+  return Object.fromEntries([...forms].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,138 @@
+import { usableAbstract, type Kind, type Paper } from './paper.ts';
+
+/** A choice of papers: each part present must hold, each part by any of its values. */
+export interface Filter {
+  venue?: string[];
+  year?: YearSpan[];
+  kind?: Kind[];
+  label?: string[];
+  topic?: number[];
+  term?: string[];
+  /** Whether there is an abstract of the paper's own to read, or only a title. */
+  text?: ('abstract' | 'title')[];
+  id?: string[];
+}
+
+export type YearSpan = [first: number, last: number];
+export type FilterPart = keyof Filter;
+
+/** What a filter needs to know of a paper beyond its record. */
+export interface Facts {
+  topic: number | null;
+  terms: ReadonlySet<string>;
+}
+
+export class FilterError extends Error {
+  override readonly name = 'FilterError';
+}
+
+const kinds: readonly Kind[] = ['paper', 'poster', 'keynote'];
+const texts = ['abstract', 'title'] as const;
+
+/** The papers that count by default: papers and posters with an abstract of their own. */
+export const counted: Filter = { kind: ['paper', 'poster'], text: ['abstract'] };
+
+/** Reads `year=2021-2023,venue=EuroMLSys,kind=paper|poster`: `,` is and, `|` is or, `%2C` and the like stand for themselves; throws a FilterError that names the part it cannot read. */
+export function parseFilter(text: string): Filter {
+  const filter: Filter = {};
+  for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
+    const at = part.indexOf('=');
+    const name = part.slice(0, Math.max(0, at)).trim().toLowerCase();
+    const values = part.slice(at + 1).split('|').map((value) => decode(value.trim())).filter(Boolean);
+    if (at < 1 || values.length === 0) throw new FilterError(`“${part}” is not of the form name=value`);
+    setPart(filter, name, values);
+  }
+  return filter;
+}
+
+/** Writes a filter as parseFilter reads it; the empty filter is the empty text. */
+export function formatFilter(filter: Filter): string {
+  return Object.entries(filter)
+    .filter(([, values]) => values !== undefined && values.length > 0)
+    .map(([name, values]) => `${name}=${(values as unknown[]).map(formatValue).join('|')}`)
+    .join(',');
+}
+
+/** Whether the paper is among those the filter chooses; case does not matter. */
+export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
+  return (
+    among(filter.venue, (venue) => same(venue, paper.venue)) &&
+    among(filter.year, ([first, last]) => first <= paper.year && paper.year <= last) &&
+    among(filter.kind, (kind) => kind === paper.kind) &&
+    among(filter.label, (label) => paper.labels.some((own) => same(own, label))) &&
+    among(filter.topic, (topic) => topic === facts.topic) &&
+    among(filter.term, (term) => facts.terms.has(term.toLowerCase())) &&
+    among(filter.text, (text) => (text === 'abstract') === (usableAbstract(paper) !== null)) &&
+    among(filter.id, (id) => id === paper.id)
+  );
+}
+
+/** Both filters at once: a part that stands in both keeps the second's values. */
+export function narrow(first: Filter, second: Filter): Filter {
+  return { ...first, ...second };
+}
+
+export function isEmpty(filter: Filter): boolean {
+  return Object.values(filter).every((values) => values === undefined || values.length === 0);
+}
+
+function among<T>(values: readonly T[] | undefined, holds: (value: T) => boolean): boolean {
+  return values === undefined || values.length === 0 || values.some(holds);
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function setPart(filter: Filter, name: string, values: string[]): void {
+  switch (name) {
+    case 'venue':
+    case 'label':
+    case 'term':
+    case 'id':
+      filter[name] = values;
+      break;
+    case 'year':
+      filter.year = values.map(parseSpan);
+      break;
+    case 'kind':
+      filter.kind = values.map((value) => oneOf(kinds, value, 'kind'));
+      break;
+    case 'text':
+      filter.text = values.map((value) => oneOf(texts, value, 'text'));
+      break;
+    case 'topic':
+      filter.topic = values.map((value) => wholeNumber(value, 'topic'));
+      break;
+    default:
+      throw new FilterError(`there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text and id`);
+  }
+}
+
+/** Reads `2024` or `2021-2024`. */
+export function parseSpan(text: string): YearSpan {
+  const [first = '', last = first, ...more] = text.split(/[-–]/);
+  const span: YearSpan = [wholeNumber(first, 'year'), wholeNumber(last, 'year')];
+  if (more.length > 0 || span[0] > span[1]) throw new FilterError(`“${text}” is not a year or a span of years`);
+  return span;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string, part: string): T {
+  const found = allowed.find((value) => value === text.toLowerCase());
+  if (!found) throw new FilterError(`there is no ${part} “${text}”; there are ${allowed.join(', ')}`);
+  return found;
+}
+
+function wholeNumber(text: string, part: string): number {
+  if (!/^\d{1,6}$/.test(text.trim())) throw new FilterError(`“${text}” is not a ${part}`);
+  return Number(text);
+}
+
+function formatValue(value: unknown): string {
+  if (Array.isArray(value)) return value[0] === value[1] ? String(value[0]) : value.join('-');
+  return String(value).replace(/[,|%=]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function decode(text: string): string {
+  return text.replace(/%(2C|7C|25|3D)/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+}

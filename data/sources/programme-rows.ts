@@ -1,0 +1,125 @@
+import type { Slot } from './entry.ts';
+import type { Line } from './lines.ts';
+import { splitRunOn, type RunOn, type Unsplit } from './run-on.ts';
+import { readHeading, sessionName, type Heading } from './session.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One entry of a timetable; its lines are without time, "Keynote 1:" and link texts. */
+export interface ProgrammeRow extends Slot {
+  lines: Line[];
+}
+
+/** Which part of the page a line stands in, and so whether it can be a row. */
+type Section = { kind: 'outside' } | { kind: 'talks'; slot: Slot };
+
+interface Item {
+  section: Section;
+  row: ProgrammeRow | null;
+}
+
+const OUTSIDE: Section = { kind: 'outside' };
+const NO_SESSION: Slot = { kind: 'paper', session: null, heading: null };
+const KEYNOTE: Slot = { ...NO_SESSION, kind: 'keynote' };
+const TIME = /^\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+(?=\S)/;
+const LINK_TEXT = /(?:^|\s)(?:Video|Paper|Slides|Poster|PDF|Code)$/;
+const BULLET = /^\s*[•*]\s+/;
+const BIOGRAPHY = /^\s*Bio\s*:/i;
+const NEW_PART =
+  /^\s*(?:keynotes|(?:programme? )?committees?|organi[sz]ers|contact|accepted papers|call for papers)\s*$/i;
+const BREAKS = [/^\s*$/, TIME, BULLET, BIOGRAPHY, NEW_PART];
+const LONGEST_HEADING = 100;
+const MOST_LINES = 20;
+
+/** Whether the line begins with a time, as the items of a timetable do. */
+export function isTimed(line: Line): boolean {
+  return TIME.test(line.text);
+}
+
+/**
+ * The rows of a page's timetable in order. A line is a row unless it completes the row above it;
+ * breaks, biographies and what follows the closing are none.
+ */
+export function readRows(lines: readonly Line[], vocabulary: Vocabulary): ProgrammeRow[] {
+  const rows: ProgrammeRow[] = [];
+  let section = OUTSIDE;
+  let open: ProgrammeRow | null = null;
+  for (const raw of lines) {
+    const line = { ...raw, text: withoutLinkTexts(raw.text) };
+    if (open !== null && completes(open, line, vocabulary)) {
+      open.lines.push(line);
+    } else {
+      ({ section, row: open } = itemAt(line, section, vocabulary));
+      if (open !== null) rows.push(open);
+    }
+    const hadLinks = line.text !== raw.text.trimEnd();
+    if (hadLinks) open = null;
+  }
+  return rows;
+}
+
+/** What becomes of a row when its text is split. */
+export function splitRow(row: ProgrammeRow, vocabulary: Vocabulary): RunOn | Unsplit {
+  return splitRunOn(textOf(row.lines), vocabulary);
+}
+
+function itemAt(line: Line, section: Section, vocabulary: Vocabulary): Item {
+  if (isTimed(line)) return timedItem(line, section, vocabulary);
+  if (NEW_PART.test(line.text)) return { section: OUTSIDE, row: null };
+  const isGap = line.text === '' || BIOGRAPHY.test(line.text);
+  if (isGap || section.kind === 'outside') return { section, row: null };
+  const text = line.text.replace(BULLET, '');
+  const isSplit = splitRunOn(text, vocabulary).kind === 'split';
+  if (text !== line.text && !isSplit) return { section: OUTSIDE, row: null };
+  const isKeynote = section.slot.kind === 'keynote';
+  if (isKeynote && !isSplit) return { section, row: null };
+  const slot = isKeynote ? NO_SESSION : section.slot;
+  return { section, row: { ...slot, lines: [{ ...line, text }] } };
+}
+
+function timedItem(line: Line, section: Section, vocabulary: Vocabulary): Item {
+  const text = line.text.replace(TIME, '');
+  const heading = readHeading(text);
+  if (heading.kind === 'keynote') {
+    const row = { ...KEYNOTE, lines: [{ ...line, text: heading.talk }] };
+    return { section: { kind: 'talks', slot: KEYNOTE }, row };
+  }
+  const slot = section.kind === 'talks' ? section.slot : NO_SESSION;
+  if (isTimedTalk(text, heading, vocabulary))
+    return { section: { kind: 'talks', slot }, row: { ...slot, lines: [{ ...line, text }] } };
+  if (heading.kind === 'end') return { section: OUTSIDE, row: null };
+  if (heading.kind === 'pause') return { section: { kind: 'talks', slot: NO_SESSION }, row: null };
+  const kind = heading.kind === 'session' ? heading.rows : 'paper';
+  const named = { kind, session: sessionName(text), heading: line.number };
+  return { section: { kind: 'talks', slot: named }, row: null };
+}
+
+function isTimedTalk(text: string, heading: Heading, vocabulary: Vocabulary): boolean {
+  const canBeTalk = heading.kind === 'other' || text.length > LONGEST_HEADING;
+  if (heading.kind === 'session' || !canBeTalk) return false;
+  return splitRunOn(text, vocabulary).kind === 'split';
+}
+
+/** Whether the line holds what the row lacks: the authors of its title, or the rest of its sentence. */
+function completes(row: ProgrammeRow, line: Line, vocabulary: Vocabulary): boolean {
+  if (row.lines.length >= MOST_LINES || BREAKS.some((pattern) => pattern.test(line.text)))
+    return false;
+  const above = textOf(row.lines);
+  const isRowItself = splitRunOn(line.text, vocabulary).kind === 'split';
+  if (splitRunOn(above, vocabulary).kind === 'split')
+    return !isRowItself && (/^\p{Ll}/u.test(line.text) || !/[.!?)”"']$/.test(above));
+  const joined = splitRunOn(`${above}\n${line.text}`, vocabulary);
+  if (joined.kind === 'unsplit') return false;
+  return !isRowItself || joined.starts.authors === above.length + 1;
+}
+
+function withoutLinkTexts(text: string): string {
+  const trimmed = text.trimEnd();
+  const link = LINK_TEXT.exec(trimmed);
+  const rest = link === null ? trimmed : trimmed.slice(0, link.index).trimEnd();
+  const isLink = link !== null && (rest === '' || /[.!?)”"']$/.test(rest) || LINK_TEXT.test(rest));
+  return isLink ? withoutLinkTexts(rest) : trimmed;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}

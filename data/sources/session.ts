@@ -1,0 +1,55 @@
+import { readAuthors } from './authors.ts';
+import { fold } from './lines.ts';
+import { isName } from './name.ts';
+
+/** What a line of the timetable announces. */
+export type Heading =
+  | { kind: 'session'; rows: 'paper' | 'poster'; name: string }
+  | { kind: 'keynote'; talk: string }
+  | { kind: 'pause' }
+  | { kind: 'end' }
+  | { kind: 'other' };
+
+const NUMBER = /^session\s+\w{1,5}\s*:\s*/i;
+const KEYNOTE = /^keynote(?:\s+(?:talk|speech))?(?:\s+\d{1,2})?\s*[:–—-]\s*/i;
+const PAUSE =
+  /^(?:break|coffee|tea|lunch|dinner|opening|introduction|welcome|registration|reception)\b/i;
+const END = /^(?:wrap[ -]?up|closing)\b/i;
+const DURATION = /^\(?\s*\d{1,3}\s*-?\s*min(?:ute)?s?\b/i;
+const CHAIR = /\b(?:session chairs?\s?:|chairs?\s?:|chaired by\b)/i;
+
+/** What the text of a timetable line, without its time, announces. */
+export function readHeading(text: string): Heading {
+  const line = fold(text);
+  if (KEYNOTE.test(line)) return { kind: 'keynote', talk: line.replace(KEYNOTE, '') };
+  const name = sessionName(line);
+  if (/^posters?\b/i.test(name)) return { kind: 'session', rows: 'poster', name };
+  if (/^session\s+\w{1,5}(?:\s*:|$|\s-)/i.test(line))
+    return { kind: 'session', rows: 'paper', name };
+  if (END.test(line)) return { kind: 'end' };
+  return { kind: PAUSE.test(line) ? 'pause' : 'other' };
+}
+
+/** A session's name: without a leading "Session N:", the chair and the duration, else as it stands. */
+export function sessionName(heading: string): string {
+  const [name = '', ...notes] = cutChair(fold(heading))
+    .replace(NUMBER, '')
+    .split(/ [-–—] /);
+  const kept = notes.filter(
+    (note, index) => !DURATION.test(note) && !isChair(note, DURATION.test(notes[index - 1] ?? '')),
+  );
+  return [name, ...kept].join(' - ') || fold(heading);
+}
+
+function cutChair(heading: string): string {
+  let end = heading.search(CHAIR);
+  if (end <= 0) return heading;
+  while (end > 0 && ' ,.;(-–—'.includes(heading[end - 1] ?? '')) end -= 1;
+  return heading.slice(0, end);
+}
+
+function isChair(note: string, isAfterDuration: boolean): boolean {
+  const people = readAuthors(note);
+  const arePeople = people.every(({ name }) => isName(name.split(' '), () => false));
+  return people.length > 0 && arePeople && (isAfterDuration || note.endsWith(')'));
+}

@@ -1,0 +1,43 @@
+const generic = `
+ability able accept access achieve achievement across act adapt add addition additional address adopt adoption advance
+advanced advancement advantage affect aim algorithm allow alternative analyse analysis analyze apply application approach
+appropriate arise article aspect assume attempt attention author available average avoid base baseline become begin
+behavior benchmark benefit best better bring broad build call capability capable capture carry case cause challenge challenging
+change characteristic choice choose claim class clear close combination combine come common commonly compare comparable comparison
+complete complex complexity component comprehensive comprise compute concept conduct consider considerable
+consist consistent contain context contrast contribute contribution conventional correspond couple cover create
+critical crucial current currently datum data deal decade decrease dedicate deliver demand demonstrate depend describe
+design desire detail determine develop development differ difference different difficult direct discover discuss
+domain dramatically drive due easily easy effect effective effectively effectiveness efficacy efficiency efficient efficiently effort eliminate
+emerge emerging employ empirical enable encounter encourage end enhance ensure entail entire environment
+especially essential establish estimate et evaluate evaluation evidence exceed excellent exhibit exist existing expand
+expect experiment experimental experimentally explicitly explore exploit extend extensive extensively extent extremely face
+facilitate fact factor fail far feasible feature field figure final finally find finding first fix flexible focus follow
+form foundation framework fraction fully function fundamental furthermore future gain gap general generally generic give goal good great
+greatly group grow guarantee hand handle hard help hence high highly hold however idea identify impact implement
+implementation implication importance important impose improve improvement include increase increasingly indicate individual
+inform information inherent initial insight inspire instance integrate integration interest introduce investigate involve
+issue item key kind know knowledge lack large largely late lead learn leave less let level leverage like likely limit
+limitation limited line list literature little low main maintain major make manner many massive maximum mean meaningful
+measure mechanism meet mention method methodology metric mitigate model modern module moreover motivate much multiple namely
+natural nature necessary need negligible new next notable notably novel novelty number numerous objective observation observe
+obtain occur offer often old open operate operation opportunity option order original outcome outperform overall overcome overview
+paper part particular particularly past percent perform performance period phase piece play plan point pose position possible
+potential potentially practical practice practitioner precise prefer preliminary present prevent previous previously primary principle prior problem
+procedure process produce product project promise promising proper property propose proposal prove provide public publish purpose
+push put quality question quick quickly raise range rapid rapidly rate ratio reach real realistic reason recent recently reduce reduction
+refer regard relate relevant remain remarkable remarkably report represent require requirement research researcher respect respectively
+respond rest result reveal rich rise role run scenario scheme scope section see seek seem select selection sense separate
+serious set setting several severe shift short show showcase significant significantly similar simple simply single situation size
+small solution solve source space special specific specifically speed spend stage standard start state step still strategy
+strong structure studied study style subject submit subsequent substantial substantially success successful successfully suffer sufficient suggest
+suitable summary superior support surpass survey system tackle take target task technique technology tend term test thing think threefold thus
+time today together tool top total toward towards trade traditional trend true try turn type typical typically ultimately uncover
+underlie underlying understand understanding unfortunately unique unlike unprecedented up usage use useful user usual usually utility utilize utilization
+validate value variety various vary vast verify version via view vital want way well wide widely widespread word work
+workshop world worth write year yet yield x vs e.g i.e etc among despite one two three four five six seven eight nine ten
+hundred thousand million billion zero half double twice time
+`;
+
+/** Words of the genre (propose, paper, novel) that name no topic; as terms, that is after folding. */
+export const genreStopWords: ReadonlySet<string> = new Set(generic.trim().split(/\s+/));

@@ -1,0 +1,35 @@
+/**
+ * What is left of a title when case, accents, punctuation, plurals and the spaces
+ * between words are set aside, so that `Networks`, `network` and `net-work` are one. Numbers stay
+ * apart (`2.5` is not `25`), as do `C`, `C++` and `C#`; a text without letters or digits gives ''.
+ */
+export function titleKey(text: string): string {
+  return wordsOf(text)
+    .map(singular)
+    .reduce((key, word) => key + (isDigit(key.at(-1)) && isDigit(word[0]) ? '.' : '') + word, '');
+}
+
+/** The words of a text in small letters without accents, marks and apostrophes. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`]/gu, '');
+  return (
+    plain
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      .match(/[\p{L}\p{N}]+(?:[+#]+(?![\p{L}\p{N}]))?/gu) ?? []
+  );
+}
+
+/** The word without the `s` of a plural, so that singular and plural give the same; not always a word. */
+export function singular(word: string): string {
+  if (word.length < 4) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  const stem = word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return stem.replace(/(ss|x|ch|sh)e$/, '$1');
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /\d/.test(character);
+}

@@ -1,0 +1,70 @@
+import winkNLP, { type ItemToken, type ItsFunction } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+
+/** What a word is in its sentence; `name` is a proper noun. */
+export type WordClass = 'noun' | 'name' | 'verb' | 'adjective' | 'other';
+
+/** A word, or (with class `other` and an empty form) a break: the end of a sentence or any punctuation but a hyphen. */
+export interface Token {
+  /** As the text spells it. */
+  surface: string;
+  /** Lower-cased surface. */
+  form: string;
+  lemma: string;
+  wordClass: WordClass;
+  /** One of wink's stop words. */
+  stop: boolean;
+  /** Tied to the word before by a hyphen or slash without a space. */
+  tied: boolean;
+}
+
+export const breakToken: Token = {
+  surface: '',
+  form: '',
+  lemma: '',
+  wordClass: 'other',
+  stop: true,
+  tied: false,
+};
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+// wink's types know lemma only with the negation pipe loaded; without it the call is the same.
+const lemmaOf = its.lemma as unknown as ItsFunction<string | null>;
+
+const classes: Record<string, WordClass> = {
+  NOUN: 'noun',
+  PROPN: 'name',
+  VERB: 'verb',
+  ADJ: 'adjective',
+};
+
+/** Splits an English text into words with lemma and word class, breaks between sentences and at punctuation; titles go in lower-cased, or wink takes each Title Case word for a name. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let tie = false;
+  nlp
+    .readDoc(text)
+    .tokens()
+    .each((item: ItemToken) => {
+      const surface = item.out() as string;
+      const touches = (item.out(its.precedingSpaces) as string) === '';
+      if ((item.out(its.type) as string) === 'word' && /[\p{L}]/u.test(surface)) {
+        tokens.push({
+          surface,
+          form: surface.toLowerCase(),
+          lemma: item.out(lemmaOf) ?? surface.toLowerCase(),
+          wordClass: classes[item.out(its.pos) as string] ?? 'other',
+          stop: item.out(its.stopWordFlag) as boolean,
+          tied: tie && touches,
+        });
+        tie = false;
+      } else if ((surface === '-' || surface === '/' || surface === '‑' || surface === '–') && touches) {
+        tie = true;
+      } else {
+        tie = false;
+        if (tokens.at(-1) !== breakToken) tokens.push(breakToken);
+      }
+    });
+  return tokens;
+}

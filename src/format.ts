@@ -1,0 +1,66 @@
+import type { Edition } from '../data/editions.ts';
+import type { Filter } from '../data/filter.ts';
+import type { Author, Paper } from '../data/paper.ts';
+
+const names = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Whole numbers up to ten as words, above as figures. */
+export function numberWord(n: number): string {
+  return names[n] ?? formatCount(n);
+}
+
+/** A number of things with its noun: `1 paper`, `57 papers`, `1,204 papers`. */
+export function plural(n: number, noun: string): string {
+  return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** Thousands set apart: 91,916. */
+export function formatCount(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/** `He, Lu, Alonso`, or `Recasens and seven others`: family names, as a byline. */
+export function byline(authors: readonly Author[]): string {
+  const families = authors.map(({ name }) => name.split(' ').at(-1) ?? name);
+  const [first = 'no author named'] = families;
+  if (families.length <= 3) return families.join(', ') || first;
+  return `${first} and ${numberWord(families.length - 1)} others`;
+}
+
+/** Where and when: `EuroMLSys 2024`. */
+export function venueYear({ venue, year }: { venue: string; year: number }): string {
+  return `${venue} ${year}`;
+}
+
+/** First letter in capitals. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Why an edition has no number. */
+export function absence(edition: Edition): string {
+  return edition.state === 'titles only' ? 'titles only' : 'no papers';
+}
+
+/** A filter in words: `topic “LLM”, EuroMLSys, 2024`. */
+export function describeFilter(filter: Filter, topicName: (topic: number) => string): string {
+  const years = filter.year?.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
+  const parts = [
+    filter.topic?.map(topicName),
+    filter.term?.map((term) => `says “${term}”`),
+    filter.venue,
+    years,
+    filter.label?.map((label) => `label ${label}`),
+    filter.text?.includes('title') && filter.text.length === 1 ? ['title only'] : undefined,
+  ];
+  return parts
+    .filter((part) => part !== undefined && part.length > 0)
+    .map((part) => part?.join(' or '))
+    .join(' · ');
+}
+
+/** Where a reader can find the paper itself; null where the source has neither link nor DOI. */
+export function addressOf(paper: Paper): string | null {
+  if (paper.url && /^https?:\/\//i.test(paper.url)) return paper.url;
+  return paper.doi ? `https://doi.org/${paper.doi}` : null;
+}

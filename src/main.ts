@@ -1,0 +1,18 @@
+import './trusted-types.ts';
+import './app.css';
+import corpusUrl from 'virtual:corpus';
+import { mount } from 'svelte';
+import { Client } from '../workers/rpc/client.ts';
+import { openWorker } from '../workers/open.ts';
+import App from './App.svelte';
+import { Dashboard } from './state/dashboard.svelte.ts';
+import { applyTheme, rememberedTheme } from './state/theme.ts';
+
+applyTheme(rememberedTheme());
+
+const target = document.querySelector('#app');
+if (!target) throw new Error('index.html has no element #app');
+
+const dashboard = new Dashboard(new Client(openWorker), new URL(corpusUrl, location.href).href);
+void dashboard.start();
+mount(App, { target, props: { dashboard } });

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectBursts, findBursts } from '../../../workers/inference/bursts.ts';
+
+// The cheapest of all state paths by the costs as Kleinberg writes them, without the binomial
+// coefficient, which both states share.
+function cheapest(papers: number[], counts: number[]): number {
+  const base = counts.reduce((a, b) => a + b) / papers.reduce((a, b) => a + b);
+  const raised = Math.min(2 * base, (1 + base) / 2);
+  let least = Infinity;
+  for (let path = 0; path < 2 ** papers.length; path++) {
+    least = Math.min(
+      least,
+      costOf(papers, counts, [base, raised], (at) => (path >> at) % 2),
+    );
+  }
+  return least;
+}
+
+function costOf(
+  papers: number[],
+  counts: number[],
+  shares: [number, number],
+  stateAt: (at: number) => number,
+): number {
+  let [cost, state] = [0, 0];
+  papers.forEach((size, at) => {
+    const next = stateAt(at);
+    if (next > state) cost += Math.log(papers.length);
+    state = next;
+    const share = shares[state as 0 | 1];
+    cost -= counts[at]! * Math.log(share) + (size - counts[at]!) * Math.log(1 - share);
+  });
+  return cost;
+}
+
+describe('findBursts', () => {
+  it('finds and weighs a burst by hand', () => {
+    // 10 of 40 papers: shares .25 and .5. Six of ten gain 6 ln 2 + 4 ln (2/3) = 2.54 > ln 4.
+    const slice = { years: [2020, 2021, 2022, 2023], papers: [10, 10, 10, 10] };
+    const [burst, ...rest] = findBursts(slice, [1, 1, 6, 2]);
+    expect(rest).toEqual([]);
+    expect(burst).toMatchObject({ from: 2022, to: 2022 });
+    expect(burst!.weight).toBeCloseTo(6 * Math.log(2) + 4 * Math.log(2 / 3), 12);
+  });
+
+  it('joins neighbouring years and leaves out years without papers', () => {
+    const slice = { years: [2018, 2019, 2020, 2022, 2023], papers: [30, 30, 0, 10, 20] };
+    const found = findBursts(slice, [0, 0, 0, 7, 14]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ from: 2022, to: 2023 });
+  });
+
+  it('measures years of unequal size by their shares', () => {
+    const slice = { years: [2020, 2021, 2022], papers: [10, 100, 10] };
+    expect(findBursts(slice, [2, 20, 2])).toEqual([]);
+  });
+
+  it('takes a path as cheap as the cheapest of all', () => {
+    const row = fc
+      .array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 7 })
+      .chain((papers) => fc.tuple(fc.constant(papers), fc.tuple(...papers.map((n) => fc.nat(n)))));
+    fc.assert(
+      fc.property(row, ([papers, counts]) => {
+        const years = papers.map((_, at) => 2000 + at);
+        const bursts = findBursts({ years, papers }, counts);
+        const total = counts.reduce((a, b) => a + b);
+        const base = total / papers.reduce((a, b) => a + b);
+        if (base === 0 || base === 1) {
+          expect(bursts).toEqual([]);
+          return;
+        }
+        const raised = Math.min(2 * base, (1 + base) / 2);
+        const inBurst = (at: number) =>
+          bursts.some(({ from, to }) => years[at]! >= from && years[at]! <= to) ? 1 : 0;
+        const cost = costOf(papers, counts, [base, raised], inBurst);
+        expect(cost).toBeCloseTo(cheapest(papers, counts), 9);
+        for (const { weight } of bursts) expect(weight).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('finds none for a topic of no papers or of all', () => {
+    const slice = { years: [2020, 2021], papers: [3, 4] };
+    expect(findBursts(slice, [0, 0])).toEqual([]);
+    expect(findBursts(slice, [3, 4])).toEqual([]);
+  });
+});
+
+describe('expectBursts', () => {
+  it('finds the share of shuffles in which two papers of four burst, by hand', () => {
+    // Years of 2 and 2 papers, two on the topic: base .5, raised .75. Both in one year gain
+    // 2 ln 1.5 = .81 > ln 2, both in a year in 2 of 6 ways; one each gains ln .75 < 0.
+    const family = { years: [2021, 2021, 2022, 2022], rows: [[0, 2]] };
+    const { mean, any } = expectBursts(family, { shuffles: 6000, seed: 1 });
+    expect(mean).toBeCloseTo(1 / 3, 1);
+    expect(any).toBe(mean);
+  });
+
+  it('is nothing for an empty family', () => {
+    const none = expectBursts({ years: [2021], rows: [] }, { shuffles: 3, seed: 1 });
+    expect(none).toEqual({ mean: 0, any: 0 });
+  });
+});

@@ -1,0 +1,4 @@
+import { handlers } from './jobs.ts';
+import { serve } from './rpc/serve.ts';
+
+serve(self, handlers);

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { readBuiltIn } from '../../data/build/built-in.ts';
+import { buildCorpus, type Corpus } from '../../data/corpus.ts';
+import { readRecords } from '../../data/records.ts';
+import { tokenise } from '../../data/tokens.ts';
+import type { Options } from './options.ts';
+
+const papers = fileURLToPath(new URL('../../data/papers', import.meta.url));
+
+/** The corpus that the options name: the built-in one, or that of the file given with --in; throws with line and reason if a line is no record. */
+export function openCorpus(options: Options): Corpus {
+  return options.in === null
+    ? readBuiltIn(papers)
+    : buildCorpus(readRecords(readText(options.in), options.in), tokenise);
+}
+
+/** Whether the paper belongs to the corpus chosen by --corpus; with --in every paper does. */
+export function inChosenCorpus(options: Options, collections: readonly string[]): boolean {
+  return options.in !== null || options.corpus === 'all' || collections.includes(options.corpus);
+}
+
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (zipped ? gunzipSync(bytes) : bytes).toString('utf8');
+}

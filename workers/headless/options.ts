@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { FilterError, parseFilter, parseSpan, type Filter } from '../../data/filter.ts';
+import { UsageError } from './errors.ts';
+
+export const corpusNames = ['euromlsys', 'reading-list', 'all'] as const;
+export type CorpusName = (typeof corpusNames)[number];
+
+/** The options that every command takes. */
+export interface Options {
+  corpus: CorpusName;
+  /** A JSON Lines file instead of the built-in corpus. */
+  in: string | null;
+  k: number;
+  seed: number;
+  /** `--years` and `--slice` in one. */
+  slice: Filter;
+  byTitle: boolean;
+  rest: string[];
+}
+
+/** Reads the common options; throws a UsageError that names the option it cannot read. */
+export function readOptions(args: readonly string[], standardCorpus: CorpusName): Options {
+  const { values, positionals } = parse(args);
+  return {
+    corpus: oneOf(values.corpus, standardCorpus),
+    in: values.in ?? null,
+    k: wholeNumber(values.k, 10, '--k', 1),
+    seed: wholeNumber(values.seed, 1, '--seed', 0),
+    slice: readSlice(values.slice, values.years),
+    byTitle: values['by-title'] ?? false,
+    rest: positionals,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string' },
+        in: { type: 'string' },
+        k: { type: 'string' },
+        seed: { type: 'string' },
+        years: { type: 'string' },
+        slice: { type: 'string' },
+        'by-title': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf(text: string | undefined, standard: CorpusName): CorpusName {
+  if (text === undefined) return standard;
+  const found = corpusNames.find((name) => name === text);
+  if (!found) throw new UsageError(`--corpus is “${text}”; it can be ${corpusNames.join(', ')}`);
+  return found;
+}
+
+function wholeNumber(text: string | undefined, standard: number, name: string, least: number): number {
+  if (text === undefined) return standard;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= least && value <= 4294967295)) {
+    throw new UsageError(`${name} is “${text}”; it takes a whole number from ${least}`);
+  }
+  return value;
+}
+
+function readSlice(slice: string | undefined, years: string | undefined): Filter {
+  try {
+    const filter = slice === undefined ? {} : parseFilter(slice);
+    return years === undefined ? filter : { ...filter, year: [parseSpan(years)] };
+  } catch (error) {
+    if (error instanceof FilterError) throw new UsageError(error.message);
+    throw error;
+  }
+}

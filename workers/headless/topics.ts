@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Corpus } from '../../data/corpus.ts';
+import { matches } from '../../data/filter.ts';
+import { analyse, defaultParameters, type Analysis, type Parameters } from '../topics/analyse.ts';
+import type { Assignment } from '../topics/membership.ts';
+import { analysisPapers } from '../topics/roles.ts';
+import { drain } from './drain.ts';
+import { inChosenCorpus, openCorpus } from './input.ts';
+import { readOptions, type Options } from './options.ts';
+
+/** Prints the topics, the topic of each record, the parameters and a hash of both. */
+export function topicsCommand(args: readonly string[]): string {
+  const options = readOptions(args, 'all');
+  const corpus = chosen(openCorpus(options), options);
+  const analysis = findTopics(corpus, options);
+  const roles = new Map(analysisPapers(corpus).map(({ id, role }) => [id, role]));
+  const assignments = analysis.assignments.map((assignment) =>
+    options.byTitle || roles.get(assignment.id) === 'fit' ? shown(assignment) : aside(assignment.id),
+  );
+  const { k, seed } = analysis.parameters;
+  const topics = analysis.topics.map(({ id, label, labels, words, size, cohesion }) => ({
+    id,
+    label,
+    labels,
+    terms: words.map((word) => ({ term: word.label, papers: word.papers })),
+    size,
+    cohesion,
+    stability: null,
+  }));
+  const hash = hashOf(assignments, analysis.parameters);
+  return `${JSON.stringify({ k, seed, parameters: analysis.parameters, hash, quality: null, topics, assignments })}\n`;
+}
+
+/** The refined topics of a corpus with the options' k and seed. */
+export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'seed'>): Analysis {
+  return drain(analyse(analysisPapers(corpus), corpus.vocabulary, { ...defaultParameters, k, seed }));
+}
+
+/** The corpus narrowed to what --corpus, --years and --slice choose. */
+function chosen(corpus: Corpus, options: Options): Corpus {
+  const kept = corpus.papers.map(
+    (paper) =>
+      inChosenCorpus(options, paper.collections) &&
+      matches(options.slice, paper, { topic: null, terms: new Set() }),
+  );
+  return {
+    ...corpus,
+    papers: corpus.papers.filter((_, i) => kept[i]),
+    tokens: corpus.tokens.filter((_, i) => kept[i]),
+  };
+}
+
+function shown({ id, topic, runnerUp, margin, placedBy }: Assignment) {
+  return { id, topic, runnerUp, margin, placedBy };
+}
+
+function aside(id: string): ReturnType<typeof shown> {
+  return { id, topic: null, runnerUp: null, margin: 0, placedBy: null };
+}
+
+function hashOf(assignments: readonly { id: string; topic: number | null }[], parameters: Parameters): string {
+  const lines = assignments.map(({ id, topic }) => `${id}\t${topic ?? ''}`).sort();
+  return createHash('sha256')
+    .update([...lines, canonical(parameters)].join('\n'))
+    .digest('hex');
+}
+
+/** JSON with the keys of every object in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

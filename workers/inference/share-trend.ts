@@ -1,0 +1,80 @@
+import { findMode, gridPosterior, logShare, massBelow } from './share-posterior.ts';
+import type { SharePosterior } from './share-posterior.ts';
+import { loadCounts, type LoadedCounts, type Slice } from './slice.ts';
+
+/** A share that grew or shrank by this factor has changed in earnest. */
+export const STEEP = 1.5;
+
+export interface RatioTails {
+  /** P(ratio > 1.5) */
+  readonly pUp: number;
+  /** P(ratio < 1 / 1.5) */
+  readonly pDown: number;
+}
+
+export interface ShareTrend extends RatioTails {
+  /** Posterior median of the last loaded year's share over the first loaded year's. */
+  readonly ratio: number;
+  readonly ratio80: readonly [number, number];
+  readonly ratio95: readonly [number, number];
+}
+
+/**
+ * The posterior ratio of last to first share under logit share = a + b t, counts binomial, t in
+ * years from the mean year over the papers, a ~ N(-2.5, 1.5^2), b ~ N(0, 0.5^2); throws a
+ * RangeError under two loaded years.
+ */
+export function estimateShareTrend(slice: Slice, counts: ArrayLike<number>): ShareTrend {
+  const posterior = gridPosterior(loadTwoYears(slice, counts));
+  const ratioAt = (mass: number) => Math.exp(findQuantile(posterior, mass));
+  return {
+    ratio: ratioAt(0.5),
+    ratio80: [ratioAt(0.1), ratioAt(0.9)],
+    ratio95: [ratioAt(0.025), ratioAt(0.975)],
+    ...measureTails(posterior),
+  };
+}
+
+/** The two tail probabilities alone, as in the whole estimate. */
+export function estimateTails(slice: Slice, counts: ArrayLike<number>): RatioTails {
+  return measureTails(gridPosterior(loadTwoYears(slice, counts)));
+}
+
+/**
+ * False only where neither tail can come near .80: a normal approximation gives both less than .31.
+ */
+export function mayBeSteep(slice: Slice, counts: ArrayLike<number>): boolean {
+  const { times, a, b, aa, ab, bb } = findMode(loadTwoYears(slice, counts));
+  const [first, last] = [times[0]!, times.at(-1)!];
+  const restFirst = -Math.expm1(logShare(a + b * first));
+  const restLast = -Math.expm1(logShare(a + b * last));
+  const [slopeA, slopeB] = [restLast - restFirst, restLast * last - restFirst * first];
+  const scale = aa * bb - ab * ab;
+  const variance = (bb * slopeA ** 2 - 2 * ab * slopeA * slopeB + aa * slopeB ** 2) / scale;
+  const change = Math.abs(logShare(a + b * last) - logShare(a + b * first));
+  return change - Math.log(STEEP) > -Math.sqrt(variance) / 2;
+}
+
+function loadTwoYears(slice: Slice, counts: ArrayLike<number>): LoadedCounts {
+  const loaded = loadCounts(slice, counts);
+  if (loaded.years.length < 2) throw new RangeError(`${loaded.years.length} loaded years`);
+  return loaded;
+}
+
+function measureTails(posterior: SharePosterior): RatioTails {
+  return {
+    pUp: 1 - massBelow(posterior, Math.log(STEEP)),
+    pDown: massBelow(posterior, -Math.log(STEEP)),
+  };
+}
+
+function findQuantile(posterior: SharePosterior, mass: number): number {
+  let low = posterior.ratios.reduce((least, ratio) => Math.min(least, ratio));
+  let high = posterior.ratios.reduce((most, ratio) => Math.max(most, ratio));
+  for (let round = 0; round < 45; round++) {
+    const middle = (low + high) / 2;
+    if (massBelow(posterior, middle) < mass) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,32 @@
+import type { Corpus } from '../../data/corpus.ts';
+import type { Analysis, Progress } from '../topics/analyse.ts';
+
+/** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
+export type CorpusReference = { url: string } | { corpus: Corpus };
+
+export interface AnalyseInput {
+  from: CorpusReference;
+  k: number;
+  seed: number;
+  /** Ids of papers that the reader left out. */
+  without: string[];
+}
+
+/** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
+export interface Jobs {
+  analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
+}
+
+export type JobName = keyof Jobs;
+
+export type Request =
+  | { [J in JobName]: { kind: 'run'; id: number; job: J; input: Jobs[J]['input'] } }[JobName]
+  | { kind: 'cancel'; id: number };
+
+/** Every run gets exactly one `done`, `failed` or `cancelled`; `alive` and `progress` may come before. */
+export type Reply =
+  | { kind: 'alive' }
+  | { kind: 'progress'; id: number; progress: unknown }
+  | { kind: 'done'; id: number; output: unknown }
+  | { kind: 'failed'; id: number; name: string; message: string }
+  | { kind: 'cancelled'; id: number };

@@ -1,0 +1,13 @@
+import type { Corpus } from '../../data/corpus.ts';
+import { usableAbstract } from '../../data/paper.ts';
+import type { AnalysisPaper } from './analyse.ts';
+
+/** The papers of a corpus for the analysis: papers and posters with a usable abstract shape the topics, the others are placed; those of `without` take no part. */
+export function analysisPapers(corpus: Corpus, without: readonly string[] = []): AnalysisPaper[] {
+  const out = new Set(without);
+  return corpus.papers.flatMap((paper, i): AnalysisPaper[] => {
+    if (out.has(paper.id)) return [];
+    const fit = paper.kind !== 'keynote' && usableAbstract(paper) !== null;
+    return [{ id: paper.id, tokens: corpus.tokens[i]!, role: fit ? 'fit' : 'place' }];
+  });
+}
