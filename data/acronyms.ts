@@ -48,7 +48,10 @@ function matchLongForm(short: string, text: string): string | null {
   for (let s = short.length - 1; s >= 0; s -= 1) {
     const letter = short.charAt(s).toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-    while (at >= 0 && !(text.charAt(at).toLowerCase() === letter && (s > 0 || startsWord(text, at)))) {
+    while (
+      at >= 0 &&
+      !(text.charAt(at).toLowerCase() === letter && (s > 0 || startsWord(text, at)))
+    ) {
       at -= 1;
     }
     if (at < 0) return null;

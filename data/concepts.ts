@@ -100,7 +100,7 @@ function groupByFirstWord(senses: Sense[]): Map<string, Sense[]> {
 
 function expand(stream: Stream, byFirst: ReadonlyMap<string, Sense[]>): Stream {
   const out: Stream = [];
-  for (let at = 0; at < stream.length; ) {
+  for (let at = 0; at < stream.length;) {
     const sense = byFirst
       .get(stream[at]?.term ?? '')
       ?.find(({ words }) => words.every((word, i) => stream[at + i]?.term === word));
@@ -119,9 +119,10 @@ function shorten(stream: Stream, paper: number, byShort: ReadonlyMap<string, Sen
   return stream.map((word, at) => {
     if (!word) return word;
     const group = byShort.get(word.term) ?? byShort.get(word.term.replace(/s$/, ''));
-    if (!group || !/\p{Lu}/u.test(word.surface) && !group.some((s) => s.papers.has(paper))) return word;
+    if (!group || (!/\p{Lu}/u.test(word.surface) && !group.some((s) => s.papers.has(paper))))
+      return word;
     const sense = group.find((candidate) => candidate.papers.has(paper)) ?? group[0];
-    if (!sense || sense.term.includes(' ') && stream[at - 1]?.term === sense.term) return word;
+    if (!sense || (sense.term.includes(' ') && stream[at - 1]?.term === sense.term)) return word;
     return { ...word, term: sense.term, surface: sense.short, wordClass: 'name', stop: false };
   });
 }

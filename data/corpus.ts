@@ -65,7 +65,10 @@ export interface Word {
 
 function readText(paper: Paper, tokenise: (text: string) => Token[]): Text {
   const abstract = usableAbstract(paper);
-  return { title: tokeniseTitle(paper.title, tokenise), abstract: abstract ? tokenise(abstract) : [] };
+  return {
+    title: tokeniseTitle(paper.title, tokenise),
+    abstract: abstract ? tokenise(abstract) : [],
+  };
 }
 
 // wink takes every Title Case word for a name, so it reads the title in lower case; the spelling is put back after.
@@ -107,10 +110,18 @@ function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>)
 }
 
 function index(papers: Paper[], streams: (Word | null)[][][], acronyms: Acronym[]): Corpus {
-  const seen = new Map<string, { labels: Tally<string>; classes: Tally<WordClass>; stops: number; all: number }>();
+  const seen = new Map<
+    string,
+    { labels: Tally<string>; classes: Tally<WordClass>; stops: number; all: number }
+  >();
   for (const word of streams.flat(2)) {
     if (!word) continue;
-    const facts = seen.get(word.term) ?? { labels: new Tally(), classes: new Tally(), stops: 0, all: 0 };
+    const facts = seen.get(word.term) ?? {
+      labels: new Tally(),
+      classes: new Tally(),
+      stops: 0,
+      all: 0,
+    };
     seen.set(word.term, facts);
     facts.labels.add(word.surface);
     facts.classes.add(word.wordClass);

@@ -22,7 +22,11 @@ export function listEditions(papers: readonly Paper[]): Edition[] {
     const years = own.map(({ year }) => year);
     if (years.length === 0) return [];
     return range(Math.min(...years), Math.max(...years)).map((year) =>
-      edition(venue, year, own.filter((paper) => paper.year === year)),
+      edition(
+        venue,
+        year,
+        own.filter((paper) => paper.year === year),
+      ),
     );
   });
 }

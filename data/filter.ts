@@ -38,8 +38,13 @@ export function parseFilter(text: string): Filter {
   for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
     const at = part.indexOf('=');
     const name = part.slice(0, Math.max(0, at)).trim().toLowerCase();
-    const values = part.slice(at + 1).split('|').map((value) => decode(value.trim())).filter(Boolean);
-    if (at < 1 || values.length === 0) throw new FilterError(`“${part}” is not of the form name=value`);
+    const values = part
+      .slice(at + 1)
+      .split('|')
+      .map((value) => decode(value.trim()))
+      .filter(Boolean);
+    if (at < 1 || values.length === 0)
+      throw new FilterError(`“${part}” is not of the form name=value`);
     setPart(filter, name, values);
   }
   return filter;
@@ -105,7 +110,9 @@ function setPart(filter: Filter, name: string, values: string[]): void {
       filter.topic = values.map((value) => wholeNumber(value, 'topic'));
       break;
     default:
-      throw new FilterError(`there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text and id`);
+      throw new FilterError(
+        `there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text and id`,
+      );
   }
 }
 
@@ -113,13 +120,15 @@ function setPart(filter: Filter, name: string, values: string[]): void {
 export function parseSpan(text: string): YearSpan {
   const [first = '', last = first, ...more] = text.split(/[-–]/);
   const span: YearSpan = [wholeNumber(first, 'year'), wholeNumber(last, 'year')];
-  if (more.length > 0 || span[0] > span[1]) throw new FilterError(`“${text}” is not a year or a span of years`);
+  if (more.length > 0 || span[0] > span[1])
+    throw new FilterError(`“${text}” is not a year or a span of years`);
   return span;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], text: string, part: string): T {
   const found = allowed.find((value) => value === text.toLowerCase());
-  if (!found) throw new FilterError(`there is no ${part} “${text}”; there are ${allowed.join(', ')}`);
+  if (!found)
+    throw new FilterError(`there is no ${part} “${text}”; there are ${allowed.join(', ')}`);
   return found;
 }
 
@@ -130,9 +139,14 @@ function wholeNumber(text: string, part: string): number {
 
 function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value[0] === value[1] ? String(value[0]) : value.join('-');
-  return String(value).replace(/[,|%=]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return String(value).replace(
+    /[,|%=]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function decode(text: string): string {
-  return text.replace(/%(2C|7C|25|3D)/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+  return text.replace(/%(2C|7C|25|3D)/gi, (code) =>
+    String.fromCharCode(parseInt(code.slice(1), 16)),
+  );
 }

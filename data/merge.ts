@@ -1,6 +1,6 @@
 import type { Content, Entry, Field, Paper, Place } from './paper.ts';
 import { paperId } from './paper-id.ts';
-import { authorKeys, doiKeys, editionTitle, groupEntries } from './same-paper.ts';
+import { authorKeys, doiKeys, editionTitle, groupEntries } from './entry-groups.ts';
 
 /** An entry as a reader gave it and the collection of the document it stands in. */
 export interface Collected {

@@ -20,7 +20,8 @@ export function readRecords(text: string, file: string): Paper[] {
     if (line.trim() === '') return;
     const place = `${file}:${index + 1}`;
     const paper = toPaper(parse(line, place), place, file, index + 1);
-    if (ids.has(paper.id)) throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
+    if (ids.has(paper.id))
+      throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
     ids.add(paper.id);
     papers.push(paper);
   });
@@ -85,7 +86,8 @@ function text(fields: Fields, name: string, place: string): string | null {
 function wholeNumber(value: unknown, place: string): number {
   if (value === undefined || value === null || value === '') return 0;
   const year = Number(value);
-  if (!Number.isInteger(year)) throw new RecordError(`${place}: the year “${String(value)}” is not a whole number`);
+  if (!Number.isInteger(year))
+    throw new RecordError(`${place}: the year “${String(value)}” is not a whole number`);
   return year;
 }
 

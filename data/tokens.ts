@@ -59,7 +59,10 @@ export function tokenise(text: string): Token[] {
           tied: tie && touches,
         });
         tie = false;
-      } else if ((surface === '-' || surface === '/' || surface === '‑' || surface === '–') && touches) {
+      } else if (
+        (surface === '-' || surface === '/' || surface === '‑' || surface === '–') &&
+        touches
+      ) {
         tie = true;
       } else {
         tie = false;

@@ -8,18 +8,38 @@ const npx = (...args) => spawnSync('npx', args, { stdio: 'inherit' }).status ?? 
 function vitest() {
   const file = `${folder}/vitest.json`;
   rmSync(file, { force: true });
-  const code = npx('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`);
+  const code = npx(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  );
   const { numPassedTests, numFailedTests, numPendingTests } = read(file);
-  return { name: 'vitest', code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+  return {
+    name: 'vitest',
+    code,
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests,
+  };
 }
 
 function endToEnd() {
   const file = `${folder}/e2e.json`;
   rmSync(file, { force: true });
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-  const code = npx('vite', 'build', '--logLevel', 'warn') || npx('playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json');
+  const code =
+    npx('vite', 'build', '--logLevel', 'warn') ||
+    npx('playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json');
   const { expected, unexpected, flaky, skipped } = read(file).stats ?? {};
-  return { name: 'e2e', code, passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0, skipped: skipped ?? 0 };
+  return {
+    name: 'e2e',
+    code,
+    passed: (expected ?? 0) + (flaky ?? 0),
+    failed: unexpected ?? 0,
+    skipped: skipped ?? 0,
+  };
 }
 
 function read(file) {
@@ -37,8 +57,13 @@ let failed = 0;
 for (const result of results) {
   const ran = (result.passed ?? 0) + (result.failed ?? 0) > 0;
   const broke = !ran || (result.code !== 0 && !result.failed) ? 1 : 0;
-  if (broke) console.log(`${result.name}: the runner ended with code ${result.code}${ran ? '' : ' and ran no test'}`);
-  console.log(`${result.name}: ${result.passed ?? 0} passed, ${(result.failed ?? 0) + broke} failed, ${result.skipped ?? 0} skipped`);
+  if (broke)
+    console.log(
+      `${result.name}: the runner ended with code ${result.code}${ran ? '' : ' and ran no test'}`,
+    );
+  console.log(
+    `${result.name}: ${result.passed ?? 0} passed, ${(result.failed ?? 0) + broke} failed, ${result.skipped ?? 0} skipped`,
+  );
   passed += result.passed ?? 0;
   failed += (result.failed ?? 0) + broke;
 }

@@ -1,6 +1,7 @@
 import type { Author, Kind, Place } from '../paper.ts';
 import { readAuthors } from './authors.ts';
 import { fold, type Line } from './lines.ts';
+import { afterTime } from './session.ts';
 
 /** What a page says of a paper outside its timetable. */
 export interface Mention {
@@ -15,7 +16,6 @@ export interface Mention {
 const BULLET = /^\s*•\s+(?=\S)/;
 const POSTERS = /\bposters?\b/i;
 const ORALS = /\b(?:oral|talk|paper)s?\b/i;
-const TIME = /^\s*\d{1,2}:\d{2}\s+(?=\S)/;
 const QUOTES = /["“”]/;
 const LONGEST_HEADING = 40;
 
@@ -57,9 +57,8 @@ function readItem(item: string, kind: Kind, line: number): Mention | null {
 function readSpeaker(bullet: Line, below: readonly Line[]): Mention | null {
   const [slot, title, abstract] = below;
   const name = fold(bullet.text.replace(BULLET, ''));
-  if (slot === undefined || title === undefined || !TIME.test(slot.text)) return null;
-  const speaker = fold(slot.text.replace(TIME, ''));
-  if (!speaker.startsWith(name) || BULLET.test(title.text)) return null;
+  const speaker = fold(afterTime(slot?.text.trim() ?? '') ?? '');
+  if (title === undefined || !speaker.startsWith(name) || BULLET.test(title.text)) return null;
   const hasAbstract = abstract !== undefined && !/^\s*(?:Bio\b|•)/.test(abstract.text);
   return {
     kind: 'keynote',

@@ -1,7 +1,7 @@
 import type { Slot } from './entry.ts';
 import type { Line } from './lines.ts';
 import { splitRunOn, type RunOn, type Unsplit } from './run-on.ts';
-import { readHeading, sessionName, type Heading } from './session.ts';
+import { afterTime, readHeading, sessionName, type Heading } from './session.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One entry of a timetable; its lines are without time, "Keynote 1:" and link texts. */
@@ -20,19 +20,18 @@ interface Item {
 const OUTSIDE: Section = { kind: 'outside' };
 const NO_SESSION: Slot = { kind: 'paper', session: null, heading: null };
 const KEYNOTE: Slot = { ...NO_SESSION, kind: 'keynote' };
-const TIME = /^\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?\s+(?=\S)/;
-const LINK_TEXT = /(?:^|\s)(?:Video|Paper|Slides|Poster|PDF|Code)$/;
+const LINK_TEXTS = new Set(['Video', 'Paper', 'Slides', 'Poster', 'PDF', 'Code']);
 const BULLET = /^\s*[•*]\s+/;
 const BIOGRAPHY = /^\s*Bio\s*:/i;
 const NEW_PART =
   /^\s*(?:keynotes|(?:programme? )?committees?|organi[sz]ers|contact|accepted papers|call for papers)\s*$/i;
-const BREAKS = [/^\s*$/, TIME, BULLET, BIOGRAPHY, NEW_PART];
+const BREAKS = [/^\s*$/, BULLET, BIOGRAPHY, NEW_PART];
 const LONGEST_HEADING = 100;
 const MOST_LINES = 20;
 
 /** Whether the line begins with a time, as the items of a timetable do. */
 export function isTimed(line: Line): boolean {
-  return TIME.test(line.text);
+  return Boolean(afterTime(line.text));
 }
 
 /**
@@ -77,7 +76,7 @@ function itemAt(line: Line, section: Section, vocabulary: Vocabulary): Item {
 }
 
 function timedItem(line: Line, section: Section, vocabulary: Vocabulary): Item {
-  const text = line.text.replace(TIME, '');
+  const text = afterTime(line.text) ?? '';
   const heading = readHeading(text);
   if (heading.kind === 'keynote') {
     const row = { ...KEYNOTE, lines: [{ ...line, text: heading.talk }] };
@@ -101,23 +100,31 @@ function isTimedTalk(text: string, heading: Heading, vocabulary: Vocabulary): bo
 
 /** Whether the line holds what the row lacks: the authors of its title, or the rest of its sentence. */
 function completes(row: ProgrammeRow, line: Line, vocabulary: Vocabulary): boolean {
-  if (row.lines.length >= MOST_LINES || BREAKS.some((pattern) => pattern.test(line.text)))
-    return false;
+  const isBreak = isTimed(line) || BREAKS.some((pattern) => pattern.test(line.text));
+  if (isBreak || row.lines.length >= MOST_LINES) return false;
   const above = textOf(row.lines);
   const isRowItself = splitRunOn(line.text, vocabulary).kind === 'split';
   if (splitRunOn(above, vocabulary).kind === 'split')
-    return !isRowItself && (/^\p{Ll}/u.test(line.text) || !/[.!?)”"']$/.test(above));
+    return !isRowItself && (/^\s*\p{Ll}/u.test(line.text) || !/[.!?)”"']$/.test(above));
   const joined = splitRunOn(`${above}\n${line.text}`, vocabulary);
   if (joined.kind === 'unsplit') return false;
   return !isRowItself || joined.starts.authors === above.length + 1;
 }
 
-function withoutLinkTexts(text: string): string {
-  const trimmed = text.trimEnd();
-  const link = LINK_TEXT.exec(trimmed);
-  const rest = link === null ? trimmed : trimmed.slice(0, link.index).trimEnd();
-  const isLink = link !== null && (rest === '' || /[.!?)”"']$/.test(rest) || LINK_TEXT.test(rest));
-  return isLink ? withoutLinkTexts(rest) : trimmed;
+function withoutLinkTexts(line: string): string {
+  let text = line.trimEnd();
+  for (;;) {
+    const start = text.lastIndexOf(' ') + 1;
+    const rest = text.slice(0, start).trimEnd();
+    if (!endsInLinkText(text)) return text;
+    const isLink = rest === '' || '.!?)”"\''.includes(rest.at(-1) ?? '') || endsInLinkText(rest);
+    if (!isLink) return text;
+    text = rest;
+  }
+}
+
+function endsInLinkText(text: string): boolean {
+  return LINK_TEXTS.has(text.slice(text.lastIndexOf(' ') + 1));
 }
 
 function textOf(lines: readonly Line[]): string {

@@ -4,7 +4,7 @@ import { editionOf, makeTalk, type Edition, type Slot } from './entry.ts';
 import { fold, splitLines, type Line } from './lines.ts';
 import { isName, looksLikeName } from './name.ts';
 import { SourceError, type Reader, type Rejection } from './reading.ts';
-import { readHeading, sessionName } from './session.ts';
+import { afterTime, readHeading, sessionName } from './session.ts';
 import { isCommonWord, readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 interface Table {
@@ -16,7 +16,6 @@ interface Table {
 type Cell =
   { kind: 'time' } | { kind: 'heading'; slot: Slot } | { kind: 'talk'; slot: Slot; lines: Line[] };
 
-const TIME = /^\d{1,2}[:.]\d{2}$/;
 const NO_SESSION: Slot = { kind: 'paper', session: null, heading: null };
 
 /**
@@ -26,7 +25,8 @@ const NO_SESSION: Slot = { kind: 'paper', session: null, heading: null };
 export const readProgrammeTable: Reader = (source) => {
   const { document } = source;
   const cells = splitCells(splitLines(source.text));
-  if (cells.length === 0) throw new SourceError(document, 1, 'no table: no line ends with |');
+  if (cells.length === 0)
+    throw new SourceError(document, 1, 'no table: no cell that ends with | holds anything');
   const vocabulary = readVocabulary(source.text);
   const table: Table = { document, edition: editionOf(source), vocabulary };
   const results: (Entry | Rejection)[] = [];
@@ -60,7 +60,7 @@ function readCell(lines: Line[], isTimed: boolean, slot: Slot): Cell {
   const [first, ...rest] = lines;
   if (first === undefined) return { kind: 'heading', slot };
   const isAlone = rest.length === 0;
-  if (isAlone && TIME.test(first.text)) return { kind: 'time' };
+  if (isAlone && afterTime(first.text) === '') return { kind: 'time' };
   const heading = readHeading(first.text);
   if (heading.kind === 'keynote' && (isTimed || !isAlone)) {
     const keynote: Slot = { ...NO_SESSION, kind: 'keynote' };
@@ -79,7 +79,8 @@ function readTalk(lines: readonly Line[], slot: Slot, table: Table): Entry | Rej
   const line = lines[0]?.number ?? 1;
   const from = firstLineOfAuthors(lines, vocabulary);
   if (from === null) return { document, line, reason: 'no line of authors' };
-  if (from === 0) return { document, line, reason: 'no title above the authors' };
+  if (from === 0 || lines[0]?.text === '')
+    return { document, line, reason: 'no title above the authors' };
   let to = from + 1;
   while (isAuthorLine(lines[to], vocabulary)) to += 1;
   const [title, authors, abstract] = [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];

@@ -25,7 +25,7 @@ interface Word {
   isApart: boolean;
 }
 
-const MOST_GROUPS = 40;
+const MOST_GROUPS = 12;
 const LONGEST_TITLE = 300;
 const LONGEST_HEAD = 4000;
 const SENTENCE_END = /\p{Ll}{3}\.\s+\p{Lu}/u;

@@ -10,6 +10,8 @@ export type Heading =
   | { kind: 'end' }
   | { kind: 'other' };
 
+const CLOCK = String.raw`\d{1,2}:\d{2}(?:\s?[ap]m)?`;
+const TIME = new RegExp(`^${CLOCK}(?:\\s?[–-]\\s?${CLOCK})?(?:\\s|$)`, 'i');
 const NUMBER = /^session\s+\w{1,5}\s*:\s*/i;
 const KEYNOTE = /^keynote(?:\s+(?:talk|speech))?(?:\s+\d{1,2})?\s*[:–—-]\s*/i;
 const PAUSE =
@@ -17,6 +19,12 @@ const PAUSE =
 const END = /^(?:wrap[ -]?up|closing)\b/i;
 const DURATION = /^\(?\s*\d{1,3}\s*-?\s*min(?:ute)?s?\b/i;
 const CHAIR = /\b(?:session chairs?\s?:|chairs?\s?:|chaired by\b)/i;
+
+/** What follows the time at the start of a timetable's line, maybe nothing; null without a time. */
+export function afterTime(line: string): string | null {
+  const time = TIME.exec(line);
+  return time === null ? null : line.slice(time[0].length).trim();
+}
 
 /** What the text of a timetable line, without its time, announces. */
 export function readHeading(text: string): Heading {

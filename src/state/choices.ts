@@ -73,7 +73,8 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     pick: readPick(values, notes),
   };
   for (const name of new Set(values.keys())) {
-    if (!known.includes(name)) notes.push(`The link has a part “${name}” that this version does not know.`);
+    if (!known.includes(name))
+      notes.push(`The link has a part “${name}” that this version does not know.`);
   }
   return { choices, notes };
 }
@@ -95,7 +96,10 @@ function oneOf<T extends string>(
 ): T {
   if (text === null || text === '') return standard;
   const found = allowed.find((value) => value === text);
-  if (!found) notes.push(`The link asks for the ${what} “${text}”, which does not exist; ${standard} is shown.`);
+  if (!found)
+    notes.push(
+      `The link asks for the ${what} “${text}”, which does not exist; ${standard} is shown.`,
+    );
   return found ?? standard;
 }
 
@@ -109,7 +113,9 @@ function wholeNumber(
   if (text === null) return standard;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  notes.push(`The link asks for the ${what} “${text}”; it can be ${least} to ${most}, and ${standard} is shown.`);
+  notes.push(
+    `The link asks for the ${what} “${text}”; it can be ${least} to ${most}, and ${standard} is shown.`,
+  );
   return standard;
 }
 
@@ -118,7 +124,9 @@ function readFilter(text: string | null, notes: string[]): Filter {
   try {
     return parseFilter(text);
   } catch (error) {
-    notes.push(`The link's filter was left out: ${error instanceof Error ? error.message : String(error)}.`);
+    notes.push(
+      `The link's filter was left out: ${error instanceof Error ? error.message : String(error)}.`,
+    );
     return {};
   }
 }

@@ -36,7 +36,9 @@ export class Dashboard {
     (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
   );
   readonly shown = $derived<Paper[]>(this.select(this.choices.filter));
-  readonly editions = $derived(listEditions(this.inCorpus.filter((paper) => this.#passes(paper, this.choices.filter))));
+  readonly editions = $derived(
+    listEditions(this.inCorpus.filter((paper) => this.#passes(paper, this.choices.filter))),
+  );
   readonly #terms = $derived(this.#termsOfPapers());
 
   readonly #client: Client;
@@ -88,7 +90,9 @@ export class Dashboard {
   /** Shows the papers that a filter chooses within the corpus and filter in force. */
   open(where: Filter): void {
     const [only, ...more] = this.select(narrow(this.choices.filter, where));
-    this.pick(only && more.length === 0 ? { kind: 'paper', id: only.id, where } : { kind: 'papers', where });
+    this.pick(
+      only && more.length === 0 ? { kind: 'paper', id: only.id, where } : { kind: 'papers', where },
+    );
   }
 
   dismissNotes(): void {

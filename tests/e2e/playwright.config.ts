@@ -10,7 +10,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
-  use: { baseURL: `http://127.0.0.1:${port}/`, launchOptions: browserLaunch(), viewport: { width: 1440, height: 900 } },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    launchOptions: browserLaunch(),
+    viewport: { width: 1440, height: 900 },
+  },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '../..',

@@ -17,7 +17,10 @@ export default tseslint.config(
       // Reads in bounds that are in sight; the style guide says where.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
       'svelte/no-at-html-tags': 'error',
       'svelte/no-navigation-without-resolve': 'off',
       eqeqeq: 'error',

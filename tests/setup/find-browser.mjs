@@ -43,7 +43,9 @@ if (!path) {
   path = installed();
 }
 if (!path) {
-  console.error('No Chromium was found and none could be installed. Set CHROME_PATH to a Chrome or Chromium.');
+  console.error(
+    'No Chromium was found and none could be installed. Set CHROME_PATH to a Chrome or Chromium.',
+  );
   process.exit(1);
 }
 const version = execFileSync(path, ['--version', '--no-sandbox']).toString().trim();

@@ -16,8 +16,21 @@ export function corpusCommand(args: readonly string[]): string {
 
 /** A paper with the fields of the command line's contract first, in its order. */
 export function toRecord(paper: Paper): Paper {
-  const { id, title, authors, abstract, repairedAbstract, venue, year, kind, session, url, doi } = paper;
+  const { id, title, authors, abstract, repairedAbstract, venue, year, kind, session, url, doi } =
+    paper;
   const { links, labels, stars, award, sources, findings, ...more } = paper;
-  const first = { id, title, authors, abstract, repairedAbstract, venue, year, kind, session, url, doi };
+  const first = {
+    id,
+    title,
+    authors,
+    abstract,
+    repairedAbstract,
+    venue,
+    year,
+    kind,
+    session,
+    url,
+    doi,
+  };
   return { ...first, links, labels, stars, award, sources, findings, ...more };
 }

@@ -12,7 +12,8 @@ common options: --corpus euromlsys|reading-list|all, --in FILE[.gz], --k N, --se
 /** Runs one command; answers with the exit code: 0 done, 1 failed, 2 used wrongly. */
 async function main([name = '', ...rest]: string[]): Promise<number> {
   try {
-    if (!Object.hasOwn(commands, name)) throw new UsageError(name ? `there is no command “${name}”` : '');
+    if (!Object.hasOwn(commands, name))
+      throw new UsageError(name ? `there is no command “${name}”` : '');
     const output = await commands[name as keyof typeof commands].run(rest);
     process.stdout.write(output);
     return 0;

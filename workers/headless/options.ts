@@ -59,7 +59,12 @@ function oneOf(text: string | undefined, standard: CorpusName): CorpusName {
   return found;
 }
 
-function wholeNumber(text: string | undefined, standard: number, name: string, least: number): number {
+function wholeNumber(
+  text: string | undefined,
+  standard: number,
+  name: string,
+  least: number,
+): number {
   if (text === undefined) return standard;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value >= least && value <= 4294967295)) {

@@ -15,7 +15,9 @@ export function topicsCommand(args: readonly string[]): string {
   const analysis = findTopics(corpus, options);
   const roles = new Map(analysisPapers(corpus).map(({ id, role }) => [id, role]));
   const assignments = analysis.assignments.map((assignment) =>
-    options.byTitle || roles.get(assignment.id) === 'fit' ? shown(assignment) : aside(assignment.id),
+    options.byTitle || roles.get(assignment.id) === 'fit'
+      ? shown(assignment)
+      : aside(assignment.id),
   );
   const { k, seed } = analysis.parameters;
   const topics = analysis.topics.map(({ id, label, labels, words, size, cohesion }) => ({
@@ -33,7 +35,9 @@ export function topicsCommand(args: readonly string[]): string {
 
 /** The refined topics of a corpus with the options' k and seed. */
 export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'seed'>): Analysis {
-  return drain(analyse(analysisPapers(corpus), corpus.vocabulary, { ...defaultParameters, k, seed }));
+  return drain(
+    analyse(analysisPapers(corpus), corpus.vocabulary, { ...defaultParameters, k, seed }),
+  );
 }
 
 /** The corpus narrowed to what --corpus, --years and --slice choose. */
@@ -58,7 +62,10 @@ function aside(id: string): ReturnType<typeof shown> {
   return { id, topic: null, runnerUp: null, margin: 0, placedBy: null };
 }
 
-function hashOf(assignments: readonly { id: string; topic: number | null }[], parameters: Parameters): string {
+function hashOf(
+  assignments: readonly { id: string; topic: number | null }[],
+  parameters: Parameters,
+): string {
   const lines = assignments.map(({ id, topic }) => `${id}\t${topic ?? ''}`).sort();
   return createHash('sha256')
     .update([...lines, canonical(parameters)].join('\n'))

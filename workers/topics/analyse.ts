@@ -172,7 +172,9 @@ function describe(stage: Prepared, clusters: Clusters, name: Analysis['stage']):
   const sizes = words.map((_, topic) => fitted.filter((a) => a.topic === topic).length);
   const order = [...sizes.keys()]
     .filter((topic) => sizes[topic]! > 0)
-    .sort((a, b) => sizes[b]! - sizes[a]! || (words[a]!.labels[0]! < words[b]!.labels[0]! ? -1 : 1));
+    .sort(
+      (a, b) => sizes[b]! - sizes[a]! || (words[a]!.labels[0]! < words[b]!.labels[0]! ? -1 : 1),
+    );
   const topics = order.map((old, id) => ({
     id,
     label: words[old]!.labels[0]!,

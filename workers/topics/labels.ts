@@ -102,10 +102,14 @@ function choose(
 ): TopicWords {
   const distinct = withoutRelatives(ranked, vocabulary);
   const names = distinct.filter(({ noun }) => noun);
-  const first = names.find(({ label }) => !taken.has(label)) ?? distinct.find(({ label }) => !taken.has(label));
+  const first =
+    names.find(({ label }) => !taken.has(label)) ?? distinct.find(({ label }) => !taken.has(label));
   const name = first?.label ?? `Topic ${topic + 1}`;
   taken.add(name);
-  const labels = [name, ...names.map(({ label }) => label).filter((label) => label !== name)].slice(0, 3);
+  const labels = [name, ...names.map(({ label }) => label).filter((label) => label !== name)].slice(
+    0,
+    3,
+  );
   const words = distinct.slice(0, 10).map(({ terms, label, papers }) => ({ terms, label, papers }));
   return { labels, words };
 }

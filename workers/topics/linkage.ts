@@ -36,7 +36,11 @@ function mergeAll(near: Float64Array, size: Float64Array, n: number): Merge[] {
       continue;
     }
     chain.length -= 2;
-    merges.push({ a: Math.min(top, next), b: Math.max(top, next), similarity: near[top * n + next]! });
+    merges.push({
+      a: Math.min(top, next),
+      b: Math.max(top, next),
+      similarity: near[top * n + next]!,
+    });
     join(near, size, n, Math.min(top, next), Math.max(top, next));
   }
   return merges.sort((x, y) => y.similarity - x.similarity);

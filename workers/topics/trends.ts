@@ -33,7 +33,8 @@ export function facetsOf(editions: readonly Edition[]): Facet[] {
     trend: true,
     editions: editions.filter(({ venue }) => venue === name),
   }));
-  if (rest.length > 0) facets.push({ name: 'Venues with one or two years', trend: false, editions: rest });
+  if (rest.length > 0)
+    facets.push({ name: 'Venues with one or two years', trend: false, editions: rest });
   return facets;
 }
 
