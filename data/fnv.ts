@@ -1,5 +1,5 @@
 /** A number of 64 bits as two halves, each from 0 to 2³² - 1. */
-export interface Halves {
+interface Halves {
   high: number;
   low: number;
 }

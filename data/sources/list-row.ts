@@ -13,7 +13,7 @@ import { type TagToken, type Token, plainText } from './markup.ts';
 
 type RowField = 'title' | 'authors' | 'abstract' | 'url' | 'links' | 'labels' | 'stars' | 'award';
 
-export interface RowContent {
+interface RowContent {
   content: Pick<Content, RowField>;
   /** First and last line of each field that is not empty. */
   lines: Partial<Record<Field, [first: number, last: number]>>;

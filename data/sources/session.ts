@@ -40,13 +40,23 @@ export function readHeading(text: string): Heading {
 
 /** A session's name: without a leading "Session N:", the chair and the duration, else as it stands. */
 export function sessionName(heading: string): string {
-  const [name = '', ...notes] = cutChair(fold(heading))
-    .replace(NUMBER, '')
-    .split(/ [-–—] /);
-  const kept = notes.filter(
-    (note, index) => !DURATION.test(note) && !isChair(note, DURATION.test(notes[index - 1] ?? '')),
-  );
-  return [name, ...kept].join(' - ') || fold(heading);
+  const title = cutChair(fold(heading)).replace(NUMBER, '');
+  const [first = '', ...rest] = title.split(/( [-–—] )/);
+  let name = withoutDuration(first);
+  let isAfterDuration = name !== first;
+  for (let at = 0; at < rest.length; at += 2) {
+    const [dash = '', note = ''] = rest.slice(at, at + 2);
+    const isDuration = DURATION.test(note);
+    if (!isDuration && !isChair(note, isAfterDuration)) name += dash + note;
+    isAfterDuration = isDuration;
+  }
+  return name || fold(heading);
+}
+
+function withoutDuration(name: string): string {
+  const open = name.lastIndexOf(' (');
+  const isDuration = open > 0 && name.endsWith(')') && DURATION.test(name.slice(open + 1));
+  return isDuration ? name.slice(0, open) : name;
 }
 
 function cutChair(heading: string): string {

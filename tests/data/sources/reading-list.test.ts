@@ -32,6 +32,13 @@ describe('the whole reading list', () => {
     expect(reading.rejected).toEqual([]);
   });
 
+  it('reads the edition of a misspelt heading from its anchor', () => {
+    const entry = reading.entries.find(({ sources }) => sources[0]?.lines[0] === 1778);
+    expect([entry?.venue, entry?.year]).toEqual(['EuroSys', 2024]);
+    expect(entry?.origins.venue?.lines).toEqual([1771, 1771]);
+    expect(reading.entries[0]?.origins.venue?.lines).toEqual([28, 28]);
+  });
+
   it('takes only what a list can tell', () => {
     for (const entry of reading.entries)
       expect(entry).toMatchObject({ kind: 'paper', session: null, doi: null });

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, settled, test } from './page.ts';
+
+async function startRun(page: Page): Promise<void> {
+  await page.goto('./');
+  await settled(page);
+  await page.getByRole('slider').fill('11');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+}
+
+test('a worker that is ended in the middle of a run is noticed, told and started again', async ({
+  page,
+}) => {
+  await startRun(page);
+  await page.workers()[0]?.evaluate(() => self.close());
+  await expect(page.getByText('It was started again.')).toBeVisible({ timeout: 5000 });
+  await settled(page);
+  await expect(page.locator('main article')).toHaveCount(11);
+});
+
+test('a worker that hangs is noticed, told and started again', async ({ page }) => {
+  await startRun(page);
+  void page
+    .workers()[0]
+    ?.evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  await expect(page.getByText('It was started again.')).toBeVisible({ timeout: 5000 });
+  await settled(page);
+  await expect(page.locator('main article')).toHaveCount(11);
+});
+
+const broken = [
+  ['an unknown view', '#/nowhere', 'view “nowhere”'],
+  ['an unknown corpus', '#/trends?corpus=osdi', 'corpus “osdi”'],
+  ['a number of topics that cannot be', '#/trends?k=9000', 'number of topics “9000”'],
+  ['a filter that cannot be read', '#/trends?filter=colour%3Dred', 'no part “colour”'],
+  ['a part of a later version', '#/trends?hue=red', 'part “hue”'],
+] as const;
+
+for (const [what, hash, note] of broken) {
+  test(`${what} in the link falls back to the default with a note`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await settled(page);
+    await expect(page.locator('main article')).toHaveCount(10);
+    await expect(page.getByText(note)).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText(note)).toHaveCount(0);
+  });
+}
+
+test('a filter that lets no paper through says so and offers a way on', async ({ page }) => {
+  await page.goto('./#/trends?filter=year%3D1999');
+  await expect(page.getByRole('heading', { name: 'No paper is left' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page.locator('main article')).toHaveCount(10);
+});
+
+test('a corpus that cannot be loaded is told in words', async ({ page }) => {
+  await page.route('**/corpus-*.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'The papers could not be loaded' })).toBeVisible();
+});

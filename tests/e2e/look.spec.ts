@@ -1,0 +1,27 @@
+import { expect, settled, test } from './page.ts';
+
+const scenes = {
+  trends: '#/trends',
+  'trends-both': '#/trends?corpus=all&topic=4',
+  'trends-list': '#/trends?corpus=reading-list',
+  'trends-table': '#/trends?chart=table',
+  papers: '#/papers?corpus=all',
+};
+
+for (const [name, hash] of Object.entries(scenes)) {
+  for (const width of [1440, 768, 390, 320]) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`${name} fits ${width} px in ${theme}`, async ({ page }, info) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: theme });
+        await page.goto(`./${hash}`);
+        await settled(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: info.outputPath(`${name}-${width}-${theme}.png`), fullPage: true });
+      });
+    }
+  }
+}

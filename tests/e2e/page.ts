@@ -1,0 +1,44 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** What must never happen on a page of the built app. */
+interface Faults {
+  foreign: string[];
+  violations: string[];
+  errors: string[];
+}
+
+/** Watches a page from before its first request. */
+export async function watch(page: Page, origin: string): Promise<Faults> {
+  const faults: Faults = { foreign: [], violations: [], errors: [] };
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.foreign.push(url);
+  });
+  page.on('pageerror', (error) => faults.errors.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted ?Types/i.test(message.text())) {
+      faults.violations.push(message.text());
+    }
+  });
+  return faults;
+}
+
+/** A test whose page is asserted, at its end, to have asked no other origin, broken no policy and thrown no error. */
+export const test = base.extend<{ watched: Faults }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const faults = await watch(page, baseURL ?? '');
+      await use(faults);
+      expect(faults).toEqual({ foreign: [], violations: [], errors: [] });
+    },
+    { auto: true },
+  ],
+});
+
+/** Waits until the topics are refined and nothing runs. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+}
+
+export { expect };

@@ -1,0 +1,100 @@
+import { expect, settled, test } from './page.ts';
+
+test('a first load ends with ten topics drawn and one dot a paper', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const panels = page.locator('main article');
+  await expect(panels).toHaveCount(10);
+  const used = Number(/\d+/.exec(await page.locator('main h1').innerText())?.[0]);
+  expect(await page.locator('main article circle').count()).toBe(used);
+});
+
+test('nothing on the page takes over 50 ms while topics are computed', async ({ page }) => {
+  await page.addInitScript(() => {
+    const long: number[] = [];
+    Object.assign(globalThis, { longTasks: long });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: false });
+  });
+  await page.goto('./');
+  await settled(page);
+  await page.evaluate(() => ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0));
+  await page.getByRole('slider').fill('14');
+  await expect(page.locator('main article')).toHaveCount(14);
+  await settled(page);
+  const long = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+  expect(long).toEqual([]);
+});
+
+test('a click on a dot opens its abstract', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  await page.locator('main article circle').first().click();
+  await expect(page.getByLabel('Inspector').locator('.abstract')).toBeVisible();
+});
+
+test('by keyboard, a dot of a focused chart opens its abstract in two actions', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  await page.locator('main article svg [role=button][tabindex="0"]').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Inspector').locator('.abstract')).toBeVisible();
+});
+
+test('each chart is one tab stop and the arrows walk its columns', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const chart = page.locator('main article').first().locator('svg');
+  await expect(chart.locator('[tabindex="0"]')).toHaveCount(1);
+  await chart.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.locator('[role=button]').nth(1)).toBeFocused();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+});
+
+test('a count opens as many papers as it says', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const counts = page.locator('main article .say button');
+  for (let i = 0; i < (await counts.count()); i += 1) {
+    const said = Number(await counts.nth(i).innerText());
+    if (said < 2) continue;
+    await counts.nth(i).click();
+    await expect(page.getByLabel('Inspector').locator('li')).toHaveCount(said);
+  }
+});
+
+test('the number of topics follows the slider and stands in the link', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  await page.getByRole('slider').fill('7');
+  await expect(page.locator('main article')).toHaveCount(7);
+  expect(page.url()).toContain('k=7');
+  await page.goBack();
+  await expect(page.locator('main article')).toHaveCount(10);
+});
+
+test('a link shows the same in a fresh profile', async ({ page, browser }) => {
+  await page.goto('./');
+  await settled(page);
+  await page.getByRole('button', { name: 'Both' }).click();
+  await page.getByRole('slider').fill('12');
+  await settled(page);
+  await page.locator('main article h3 button').nth(3).click();
+  const shown = await page.locator('.body').innerText();
+  const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const other = await fresh.newPage();
+  await other.goto(page.url());
+  await settled(other);
+  expect(await other.locator('.body').innerText()).toBe(shown);
+  await fresh.close();
+});
+
+test('years without numbers are drawn without one', async ({ page }) => {
+  await page.goto('./#/trends?chart=table');
+  await settled(page);
+  const column = page.locator('main tbody tr td:nth-child(3)');
+  for (const cell of await column.allInnerTexts()) expect(cell).toBe('titles only');
+});
