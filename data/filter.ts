@@ -77,10 +77,6 @@ export function narrow(first: Filter, second: Filter): Filter {
   return { ...first, ...second };
 }
 
-export function isEmpty(filter: Filter): boolean {
-  return Object.values(filter).every((values) => values === undefined || values.length === 0);
-}
-
 function among<T>(values: readonly T[] | undefined, holds: (value: T) => boolean): boolean {
   return values === undefined || values.length === 0 || values.some(holds);
 }

@@ -119,8 +119,8 @@ function fill<K extends Field>(paper: Paper, entry: Entry, field: K): void {
   if (isEmpty(entry[field])) return;
   (paper as Content)[field] = entry[field];
   const origin = entry.origins[field];
-  if (origin === undefined) delete paper.origins[field];
-  else paper.origins[field] = origin;
+  const { [field]: _, ...others } = paper.origins;
+  paper.origins = origin === undefined ? others : { ...others, [field]: origin };
 }
 
 function isSamePlace(a: Place, b: Place): boolean {

@@ -1,7 +1,7 @@
 import type { Author } from '../paper.ts';
 import { closeGroup, readAuthors, skipClosers, splitNames } from './authors.ts';
 import { fold } from './lines.ts';
-import { canEndTitle, isName, looksLikeName, nameLength, type IsCommon } from './name.ts';
+import { canEndTitle, isName, isSuffix, looksLikeName, nameLength, type IsCommon } from './name.ts';
 import { isCommonWord, readAllWords, type Vocabulary } from './vocabulary.ts';
 
 /** A title, its authors and an abstract that stood in one run of text; the starts are positions in it. */
@@ -139,6 +139,7 @@ function segmentsOf(text: string): Word[][] {
   for (const match of text.matchAll(/\S+/g)) {
     const isApart = /\n|\s\s/.test(text.slice(end, match.index));
     const word = match[0].replace(/[,;]$/, '');
+    if (isSuffix(word) && segments.length > 1 && segments.at(-1)?.length === 0) segments.pop();
     if (word !== '' && word !== '&' && word !== 'and')
       segments.at(-1)?.push({ text: word, start: match.index, isApart });
     if (word === '&' || word === 'and' || word !== match[0]) segments.push([]);

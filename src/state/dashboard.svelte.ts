@@ -1,8 +1,8 @@
 import { listEditions } from '../../data/editions.ts';
 import type { Corpus } from '../../data/corpus.ts';
 import { matches, narrow, type Facts, type Filter } from '../../data/filter.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
-import { Client, WorkerLost } from '../../workers/rpc/client.ts';
+import type { Paper } from '../../data/paper.ts';
+import { WorkerLost, type Client } from '../../workers/rpc/client.ts';
 import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import { fromHash, toHash, type Choices, type CorpusName, type Pick } from './choices.ts';
@@ -170,11 +170,6 @@ export class Dashboard {
       }),
     );
   }
-}
-
-/** Whether the paper is counted: a paper or poster with an abstract of its own. */
-export function isCounted(paper: Paper): boolean {
-  return paper.kind !== 'keynote' && usableAbstract(paper) !== null;
 }
 
 function words(error: unknown): string {

@@ -20,7 +20,10 @@ for (const [name, hash] of Object.entries(scenes)) {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow).toBeLessThanOrEqual(0);
-        await page.screenshot({ path: info.outputPath(`${name}-${width}-${theme}.png`), fullPage: true });
+        await page.screenshot({
+          path: info.outputPath(`${name}-${width}-${theme}.png`),
+          fullPage: true,
+        });
       });
     }
   }

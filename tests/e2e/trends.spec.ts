@@ -19,11 +19,15 @@ test('nothing on the page takes over 50 ms while topics are computed', async ({ 
   });
   await page.goto('./');
   await settled(page);
-  await page.evaluate(() => ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0));
+  await page.evaluate(
+    () => ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0),
+  );
   await page.getByRole('slider').fill('14');
   await expect(page.locator('main article')).toHaveCount(14);
   await settled(page);
-  const long = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+  const long = await page.evaluate(
+    () => (globalThis as unknown as { longTasks: number[] }).longTasks,
+  );
   expect(long).toEqual([]);
 });
 
@@ -34,7 +38,9 @@ test('a click on a dot opens its abstract', async ({ page }) => {
   await expect(page.getByLabel('Inspector').locator('.abstract')).toBeVisible();
 });
 
-test('by keyboard, a dot of a focused chart opens its abstract in two actions', async ({ page }) => {
+test('by keyboard, a dot of a focused chart opens its abstract in two actions', async ({
+  page,
+}) => {
   await page.goto('./');
   await settled(page);
   await page.locator('main article svg [role=button][tabindex="0"]').first().focus();

@@ -124,13 +124,15 @@ const hard2023: Expected[] = [
   },
   {
     line: 78,
-    title: 'TinyMLOps for real-time ultra-low power MCUs applied to frame-based event classification',
+    title:
+      'TinyMLOps for real-time ultra-low power MCUs applied to frame-based event classification',
     authors: at('Inria Grenoble Rhône-Alpes', 'Minh Tri Lê'),
     abstract: null,
   },
   {
     line: 83,
-    title: 'Reconciling High Accuracy, Cost-Efficiency, and Low Latency of Inference Serving Systems',
+    title:
+      'Reconciling High Accuracy, Cost-Efficiency, and Low Latency of Inference Serving Systems',
     authors: at('Queen Mary University of London', 'Alireza Sanaee'),
     abstract: ['The use of', '(Kubernetes Vertical Pod Autoscaler).'],
   },
@@ -145,7 +147,8 @@ const hard2023: Expected[] = [
 const hard2024: Expected[] = [
   {
     line: 67,
-    title: 'Characterizing Training Performance and Energy for Foundation Models and Image Classifiers on Multi-Instance GPUs',
+    title:
+      'Characterizing Training Performance and Energy for Foundation Models and Image Classifiers on Multi-Instance GPUs',
     authors: [
       ...at('Columbia University', 'Connor Espenshade', 'Rachel Peng', 'Eumin Hong'),
       ...at('IBM Research', 'Max Calman', 'Yue Zhu', 'Pritish Parida', 'Eun Lee'),
@@ -214,7 +217,8 @@ const hard2024: Expected[] = [
   },
   {
     line: 93,
-    title: 'Evaluating Deep Learning Recommendation Model Training Scalability with the Dynamic Opera Network',
+    title:
+      'Evaluating Deep Learning Recommendation Model Training Scalability with the Dynamic Opera Network',
     authors: at(
       'Information Sciences Institute, University of Southern California',
       ...['Connor Imes', 'Andrew Rittenbach', 'Peng Xie', 'Dong In D. Kang', 'John Paul Walters'],

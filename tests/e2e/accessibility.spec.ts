@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, settled, test } from './page.ts';
+
+const scenes = [
+  '#/trends?topic=2',
+  '#/trends?chart=table',
+  '#/trends?corpus=all',
+  '#/papers?filter=year%3D2024',
+];
+
+for (const scene of scenes) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1440, 320]) {
+      test(`axe finds no fault in ${scene}, ${theme}, ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: theme });
+        await page.goto(`./${scene}`);
+        await settled(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
+  }
+}
