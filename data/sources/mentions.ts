@@ -18,6 +18,7 @@ const POSTERS = /\bposters?\b/i;
 const ORALS = /\b(?:oral|talk|paper)s?\b/i;
 const QUOTES = /["“”]/;
 const LONGEST_HEADING = 40;
+const LONGEST_TITLE = 300;
 
 /** The items of the form `• "Title" authors` in the lists of accepted papers. */
 export function readAcceptedList(lines: readonly Line[]): Mention[] {
@@ -58,7 +59,7 @@ function readSpeaker(bullet: Line, below: readonly Line[]): Mention | null {
   const [slot, title, abstract] = below;
   const name = fold(bullet.text.replace(BULLET, ''));
   const speaker = fold(afterTime(slot?.text.trim() ?? '') ?? '');
-  if (title === undefined || !speaker.startsWith(name) || BULLET.test(title.text)) return null;
+  if (title === undefined || !speaker.startsWith(name) || !canBeTitle(title.text)) return null;
   const hasAbstract = abstract !== undefined && !/^\s*(?:Bio\b|•)/.test(abstract.text);
   return {
     kind: 'keynote',
@@ -67,4 +68,8 @@ function readSpeaker(bullet: Line, below: readonly Line[]): Mention | null {
     abstract: hasAbstract ? fold(abstract.text) : null,
     lines: [bullet.number, hasAbstract ? abstract.number : title.number],
   };
+}
+
+function canBeTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !BULLET.test(text);
 }

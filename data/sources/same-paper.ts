@@ -3,16 +3,15 @@ import type { Mention } from './mentions.ts';
 
 const SHARED_WORDS = 0.75;
 
-/** Finds the entry a mention is about: by title, or by first author and a title much alike. */
-export function entryFinder(
-  entries: readonly Entry[],
-): (mention: Pick<Mention, 'title' | 'authors'>) => Entry | null {
+/** Finds the entry a mention is about: by title, by first author and a title much alike, or by speaker. */
+export function entryFinder(entries: readonly Entry[]): (mention: Mention) => Entry | null {
   const byTitle = new Map(entries.map((entry) => [wordsOf(entry.title).join(' '), entry]));
   return (mention) => {
     const words = wordsOf(mention.title);
     const isAlike = (entry: Entry) =>
       entry.authors[0]?.name === mention.authors[0]?.name &&
-      sharedWords(wordsOf(entry.title), words) >= SHARED_WORDS;
+      (entry.kind === 'keynote') === (mention.kind === 'keynote') &&
+      (entry.kind === 'keynote' || sharedWords(wordsOf(entry.title), words) >= SHARED_WORDS);
     return byTitle.get(words.join(' ')) ?? entries.find(isAlike) ?? null;
   };
 }
