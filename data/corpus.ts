@@ -1,3 +1,4 @@
+import type { Finding } from './audit/finding.ts';
 import { findDefinitions } from './acronyms.ts';
 import { joinAcronyms, type Acronym } from './concepts.ts';
 import { foldForms } from './folding.ts';
@@ -31,6 +32,8 @@ export interface Corpus {
   /** Lower-case spelling to term number, for finding a term's words in a text. */
   forms: Record<string, number>;
   acronyms: Acronym[];
+  /** What the audit found wrong in the sources. */
+  findings: Finding[];
 }
 
 interface Text {
@@ -39,7 +42,11 @@ interface Text {
 }
 
 /** Tokenises the papers, folds their words into one vocabulary and returns both, in the papers' order of id. */
-export function buildCorpus(papers: readonly Paper[], tokenise: (text: string) => Token[]): Corpus {
+export function buildCorpus(
+  papers: readonly Paper[],
+  tokenise: (text: string) => Token[],
+  findings: readonly Finding[] = [],
+): Corpus {
   const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const texts = ordered.map((paper) => readText(paper, tokenise));
   const fold = foldForms(majorityLemmas(texts));
@@ -52,7 +59,7 @@ export function buildCorpus(papers: readonly Paper[], tokenise: (text: string) =
     definitions,
     (words) => words.map((word) => fold.get(word.toLowerCase()) ?? word.toLowerCase()),
   );
-  return index(ordered, joined.streams, joined.acronyms);
+  return { ...index(ordered, joined.streams), acronyms: joined.acronyms, findings: [...findings] };
 }
 
 /** A word on its way into the vocabulary: its term and what was said of it at this place. */
@@ -109,7 +116,10 @@ function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>)
   );
 }
 
-function index(papers: Paper[], streams: (Word | null)[][][], acronyms: Acronym[]): Corpus {
+function index(
+  papers: Paper[],
+  streams: (Word | null)[][][],
+): Omit<Corpus, 'acronyms' | 'findings'> {
   const seen = new Map<
     string,
     { labels: Tally<string>; classes: Tally<WordClass>; stops: number; all: number }
@@ -147,7 +157,6 @@ function index(papers: Paper[], streams: (Word | null)[][][], acronyms: Acronym[
       abstract: abstract.map(number),
     })),
     forms: formsOf(streams, numbers),
-    acronyms,
   };
 }
 

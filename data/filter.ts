@@ -68,7 +68,7 @@ export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
     among(filter.topic, (topic) => topic === facts.topic) &&
     among(filter.term, (term) => facts.terms.has(term.toLowerCase())) &&
     among(filter.text, (text) => (text === 'abstract') === (usableAbstract(paper) !== null)) &&
-    among(filter.id, (id) => id === paper.id)
+    among(filter.id, (id) => same(id, paper.id))
   );
 }
 

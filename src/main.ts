@@ -1,6 +1,6 @@
 import './trusted-types.ts';
 import './app.css';
-import corpusUrl from 'virtual:corpus';
+import { corpusUrl, documentsUrl } from 'virtual:corpus';
 import { mount } from 'svelte';
 import { Client } from '../workers/rpc/client.ts';
 import { openWorker } from '../workers/open.ts';
@@ -13,6 +13,11 @@ applyTheme(rememberedTheme());
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no element #app');
 
-const dashboard = new Dashboard(new Client(openWorker), new URL(corpusUrl, location.href).href);
+const addresses = { corpus: absolute(corpusUrl), documents: absolute(documentsUrl) };
+const dashboard = new Dashboard(new Client(openWorker), addresses);
 void dashboard.start();
 mount(App, { target, props: { dashboard } });
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}

@@ -1,5 +1,6 @@
 declare module 'virtual:corpus' {
   /** Address of the built-in corpus, made by data/build/plugin.ts. */
-  const url: string;
-  export default url;
+  export const corpusUrl: string;
+  /** Address of the source documents' texts by name. */
+  export const documentsUrl: string;
 }

@@ -14,8 +14,8 @@ export interface Slot {
   heading: number | null;
 }
 
-export type Spoken = Pick<Content, 'title' | 'authors' | 'abstract'>;
-export type Spots = Record<'title' | 'authors' | 'abstract', Place>;
+type Spoken = Pick<Content, 'title' | 'authors' | 'abstract'>;
+type Spots = Record<'title' | 'authors' | 'abstract', Place>;
 
 /** The edition the manifest names; throws where it names none. */
 export function editionOf({ document, venue, year }: Source): Edition {

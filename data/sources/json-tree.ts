@@ -41,7 +41,7 @@ function readValue(cursor: Cursor, depth: number): JsonNode {
   const members = new Map<string, JsonNode>();
   const items: JsonNode[] = [];
   while (!accept(cursor, close)) {
-    if (members.size + items.length > 0) expect(cursor, ',');
+    if (members.size + items.length > 0) demand(cursor, ',');
     if (close === '}') members.set(readKey(cursor), readValue(cursor, depth + 1));
     else items.push(readValue(cursor, depth + 1));
   }
@@ -52,7 +52,7 @@ function readValue(cursor: Cursor, depth: number): JsonNode {
 function readKey(cursor: Cursor): string {
   skipSpace(cursor);
   const key = readScalar(cursor);
-  expect(cursor, ':');
+  demand(cursor, ':');
   return typeof key === 'string' ? key : cursor.fail('a key that is no string');
 }
 
@@ -69,7 +69,7 @@ function readScalar(cursor: Cursor): string | number | boolean | null {
   }
 }
 
-function expect(cursor: Cursor, character: string): void {
+function demand(cursor: Cursor, character: string): void {
   if (!accept(cursor, character)) cursor.fail(`not JSON: no ${character} where one is due`);
 }
 

@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
 
 /** A keynote's line taken apart; the fields are its own text, not the announcement's. */
-export interface Keynote {
+interface Keynote {
   title: string;
   name: string;
   affiliation: string | null;

@@ -52,7 +52,7 @@ export function canEndTitle(word: string): boolean {
   return !LINKING.has(word.toLowerCase()) && !/[:,;&/–—-]$/.test(word);
 }
 
-/** Whether the words of a name stand for a generation, as Jr. does. */
+/** Whether the word behind a name tells the generation, as Jr. does. */
 export function isSuffix(word: string): boolean {
   return SUFFIX.test(word);
 }

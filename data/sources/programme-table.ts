@@ -34,9 +34,9 @@ export const readProgrammeTable: Reader = (source) => {
   let isTimed = false;
   for (const lines of cells) {
     const cell = readCell(lines, isTimed, slot);
-    if (cell.kind === 'heading') slot = cell.slot;
-    if (cell.kind === 'talk') results.push(readTalk(cell.lines, cell.slot, table));
     isTimed = cell.kind === 'time';
+    if (cell.kind === 'talk') results.push(readTalk(cell.lines, cell.slot, table));
+    if (cell.kind !== 'time') slot = cell.slot.kind === 'keynote' ? NO_SESSION : cell.slot;
   }
   const entries = results.filter((result) => 'title' in result);
   const rejected = results.filter((result) => 'reason' in result);

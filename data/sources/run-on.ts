@@ -45,7 +45,7 @@ export function splitRunOn(text: string, vocabulary: Vocabulary): RunOn | Unspli
     if (start === 0) reason = 'no title before the authors';
     if (start === null || start === 0) continue;
     const title = fold(text.slice(0, start));
-    const authors = readAuthors(text.slice(start, end).replace(/\s+/g, ' '));
+    const authors = readAuthors(text.slice(start, end));
     const abstract = fold(text.slice(end)) || null;
     return { kind: 'split', title, authors, abstract, starts: { authors: start, abstract: end } };
   }

@@ -1,6 +1,6 @@
 import { formatFilter, parseFilter, type Filter } from '../../data/filter.ts';
 
-export const views = ['trends', 'papers'] as const;
+export const views = ['trends', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
 export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
 export type CorpusName = (typeof corpora)[number];
@@ -24,6 +24,8 @@ export interface Choices {
   /** Whether papers placed by their title alone are shown. */
   byTitle: boolean;
   filter: Filter;
+  /** Ids of records that the reader left out; every view and the topics do without them. */
+  without: string[];
   pick: Pick;
 }
 
@@ -37,6 +39,7 @@ export const defaultChoices: Choices = {
   chart: 'dots',
   byTitle: false,
   filter: {},
+  without: [],
   pick: { kind: 'nothing' },
 };
 
@@ -52,6 +55,7 @@ export function toHash(choices: Choices): string {
   set('chart', choices.chart, defaultChoices.chart);
   set('titles', choices.byTitle ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
+  set('without', choices.without.join('|'), '');
   writePick(choices.pick, query);
   const text = query.toString();
   return `#/${choices.view}${text ? `?${text}` : ''}`;
@@ -70,6 +74,7 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),
     byTitle: values.get('titles') === 'shown',
     filter: readFilter(values.get('filter'), notes),
+    without: (values.get('without') ?? '').split('|').filter(Boolean),
     pick: readPick(values, notes),
   };
   for (const name of new Set(values.keys())) {
@@ -79,7 +84,18 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
   return { choices, notes };
 }
 
-const known = ['corpus', 'k', 'seed', 'chart', 'titles', 'filter', 'topic', 'paper', 'where'];
+const known = [
+  'corpus',
+  'k',
+  'seed',
+  'chart',
+  'titles',
+  'filter',
+  'without',
+  'topic',
+  'paper',
+  'where',
+];
 
 function split(hash: string): [string, string] {
   const text = hash.replace(/^#?\/?/, '');

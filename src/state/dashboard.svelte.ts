@@ -7,6 +7,12 @@ import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import { fromHash, toHash, type Choices, type CorpusName, type Pick } from './choices.ts';
 
+/** Where the built-in corpus and the texts of its documents lie. */
+export interface Addresses {
+  corpus: string;
+  documents: string;
+}
+
 /** Where the computation stands. */
 export type Run =
   | { kind: 'idle' }
@@ -42,21 +48,20 @@ export class Dashboard {
   readonly #terms = $derived(this.#termsOfPapers());
 
   readonly #client: Client;
-  readonly #corpusUrl: string;
+  readonly #addresses: Addresses;
+  #documents: Promise<Record<string, string>> | null = null;
   #abort: AbortController | null = null;
 
-  constructor(client: Client, corpusUrl: string) {
+  constructor(client: Client, addresses: Addresses) {
     this.#client = client;
-    this.#corpusUrl = corpusUrl;
+    this.#addresses = addresses;
   }
 
   /** Reads the link, loads the corpus and starts the first run. */
   async start(): Promise<void> {
     this.readLink();
     try {
-      const response = await fetch(this.#corpusUrl);
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      this.corpus = (await response.json()) as Corpus; // made by this build, so its shape is known
+      this.corpus = (await load(this.#addresses.corpus)) as Corpus; // made by this build, so its shape is known
     } catch (error) {
       this.run = { kind: 'failed', reason: `The papers could not be loaded: ${words(error)}.` };
     }
@@ -68,7 +73,7 @@ export class Dashboard {
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
     if (notes.length > 0) this.notes = notes;
-    if (!this.analysis || before.k !== choices.k || before.seed !== choices.seed) this.analyse();
+    if (!this.analysis || needsRun(before, choices)) this.analyse();
   }
 
   /** Changes choices, writes them to the address and recomputes what they ask for. */
@@ -80,7 +85,7 @@ export class Dashboard {
       if (history === 'push') window.history.pushState(null, '', hash);
       else window.history.replaceState(null, '', hash);
     }
-    if (before.k !== this.choices.k || before.seed !== this.choices.seed) this.analyse();
+    if (needsRun(before, this.choices)) this.analyse();
   }
 
   pick(pick: Pick): void {
@@ -109,6 +114,18 @@ export class Dashboard {
     return topic === null || topic === undefined ? null : (this.topics[topic] ?? null);
   }
 
+  /** The text of a source document, loaded when first asked for. */
+  async documentText(name: string): Promise<string> {
+    this.#documents ??= load(this.#addresses.documents) as Promise<Record<string, string>>; // made by this build
+    return (await this.#documents)[name] ?? '';
+  }
+
+  /** Leaves a record out of every view and of the topics, or takes it back in. */
+  leaveOut(id: string, out: boolean): void {
+    const others = this.choices.without.filter((other) => other !== id);
+    this.choose({ without: out ? [...others, id] : others });
+  }
+
   /** Starts the analysis for the choices in force; the run before it is cancelled. */
   analyse(): void {
     this.#abort?.abort();
@@ -123,11 +140,11 @@ export class Dashboard {
 
   async #attempt(signal: AbortSignal, left: number): Promise<void> {
     this.run = { kind: 'running', done: 0, total: 1 };
-    const { k, seed } = this.choices;
+    const { k, seed, without } = this.choices;
     try {
       this.analysis = await this.#client.run(
         'analyse',
-        { from: { url: this.#corpusUrl }, k, seed, without: [] },
+        { from: { url: this.#addresses.corpus }, k, seed, without },
         ({ done, total, first }) => {
           if (signal.aborted) return;
           if (first) this.analysis = first;
@@ -148,6 +165,7 @@ export class Dashboard {
 
   #inCollection(paper: Paper): boolean {
     const name: CorpusName = this.choices.corpus;
+    if (this.choices.without.includes(paper.id)) return false;
     return name === 'all' || paper.collections.includes(name);
   }
 
@@ -170,6 +188,18 @@ export class Dashboard {
       }),
     );
   }
+}
+
+/** Whether the topics depend on what changed. */
+function needsRun(before: Choices, after: Choices): boolean {
+  const without = before.without.join() !== after.without.join();
+  return before.k !== after.k || before.seed !== after.seed || without;
+}
+
+async function load(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response.json();
 }
 
 function words(error: unknown): string {

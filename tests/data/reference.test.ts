@@ -63,6 +63,8 @@ describe('the readers against the records made by hand', () => {
 
   it('recovers every link beside the title', () => {
     const listed = reference.filter(({ links }) => links !== undefined);
-    expect(listed.map((record) => paperAt(record)?.links)).toEqual(listed.map(({ links }) => links));
+    expect(listed.map((record) => paperAt(record)?.links)).toEqual(
+      listed.map(({ links }) => links),
+    );
   });
 });

@@ -157,15 +157,6 @@ const hard2024: Expected[] = [
     abstract: ['GPUs are becoming', 'their job’s demands.'],
   },
   {
-    line: 68,
-    title: 'An Analysis of Collocation on GPUs for Deep Learning Training',
-    authors: at(
-      'IT University of Copenhagen',
-      ...['Ties Robroek', 'Ehsan Yousefzadeh-Asl-Miandoab', 'Pınar Tözün'],
-    ),
-    abstract: ['Deep learning training', 'submitting training jobs.'],
-  },
-  {
     line: 69,
     title: 'SIP: Autotuning GPU Native Schedules via Stochastic Instruction Perturbation',
     authors: at('University of Cambridge', 'Guoliang He', 'E. Yoneki'),

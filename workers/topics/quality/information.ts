@@ -28,8 +28,7 @@ export function ami(first: Partition, second: Partition): number {
  */
 export function homogeneity(truth: Partition, found: Partition): number {
   const table = crossTabulate(truth, found);
-  const classes = entropy(table.rows, table.items);
-  return classes === 0 ? 1 : bounded(mutualInformation(table) / classes);
+  return shareOf(table, table.rows);
 }
 
 /**
@@ -37,7 +36,8 @@ export function homogeneity(truth: Partition, found: Partition): number {
  * RangeError if the partitions are empty or differ in length.
  */
 export function completeness(truth: Partition, found: Partition): number {
-  return homogeneity(found, truth);
+  const table = crossTabulate(truth, found);
+  return shareOf(table, table.columns);
 }
 
 /**
@@ -48,6 +48,12 @@ export function vMeasure(truth: Partition, found: Partition, beta = 1): number {
   const pure = homogeneity(truth, found);
   const whole = completeness(truth, found);
   return pure + whole === 0 ? 0 : ((1 + beta) * pure * whole) / (beta * pure + whole);
+}
+
+/** Share of the entropy of one side's groups that the mutual information makes up. */
+function shareOf(table: Contingency, sizes: readonly number[]): number {
+  const all = entropy(sizes, table.items);
+  return all === 0 || sameGroups(table) ? 1 : bounded(mutualInformation(table) / all);
 }
 
 function entropy(sizes: readonly number[], items: number): number {

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chartNames,
+  corpora,
+  defaultChoices,
+  fromHash,
+  toHash,
+  topicCounts,
+  views,
+  type Choices,
+  type Pick,
+} from '../../../src/state/choices.ts';
+import { anyFilter, anyText } from '../../fixtures/filters.ts';
+
+// The bar stands between the ids that a link leaves out.
+const anyId = anyText.filter((id) => !id.includes('|'));
+
+const anyPick: fc.Arbitrary<Pick> = fc.oneof(
+  fc.constant<Pick>({ kind: 'nothing' }),
+  fc.record({ kind: fc.constant('topic' as const), topic: fc.nat(99) }),
+  fc.record({ kind: fc.constant('papers' as const), where: anyFilter }),
+  fc.record({ kind: fc.constant('paper' as const), id: anyText, where: anyFilter }),
+);
+
+const anyChoices: fc.Arbitrary<Choices> = fc
+  .record({
+    view: fc.constantFrom(...views),
+    corpus: fc.constantFrom(...corpora),
+    k: fc.integer({ min: topicCounts.least, max: topicCounts.most }),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    chart: fc.constantFrom(...chartNames),
+    byTitle: fc.boolean(),
+    filter: anyFilter,
+    without: fc.array(anyId, { maxLength: 4 }),
+    pick: anyPick,
+  })
+  .map((choices) => ({ ...defaultChoices, ...choices }));
+
+/** Links of every degree of damage: known parts and unknown, fit values and unfit. */
+const anyLink = fc
+  .tuple(
+    fc.constantFrom('#/trends', '#/papers', '#trends', '', '#', '#/', '#/nowhere', 'trends'),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          'corpus',
+          'k',
+          'seed',
+          'chart',
+          'titles',
+          'filter',
+          'without',
+          'topic',
+          'paper',
+          'where',
+          'zzz',
+        ),
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 10 }),
+          fc.constantFrom('all', '7', '-1', '1e3', '99', 'table', 'year=2024', 'year=', '%E0%A4%A'),
+        ),
+        fc.boolean(),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([path, parts]) => {
+    const query = parts.map(
+      ([name, value, raw]) => `${name}=${raw ? value : encodeURIComponent(value)}`,
+    );
+    return `${path}?${query.join('&')}`;
+  });
+
+function expectValid(choices: Choices): void {
+  expect(views).toContain(choices.view);
+  expect(corpora).toContain(choices.corpus);
+  expect(chartNames).toContain(choices.chart);
+  expect(Number.isInteger(choices.k)).toBe(true);
+  expect(choices.k).toBeGreaterThanOrEqual(topicCounts.least);
+  expect(choices.k).toBeLessThanOrEqual(topicCounts.most);
+  expect(Number.isInteger(choices.seed)).toBe(true);
+  expect(choices.seed).toBeGreaterThanOrEqual(0);
+  expect(choices.seed).toBeLessThan(2 ** 32);
+  expect(typeof choices.byTitle).toBe('boolean');
+}
+
+describe('choices in a link', () => {
+  it('come back as they were, without a note, for 5,000 choices', () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        expect(fromHash(toHash(choices))).toEqual({ choices, notes: [] });
+      }),
+      { seed: 1, numRuns: 5000 },
+    );
+  });
+
+  it('are left out where they have their default', () => {
+    expect(toHash(defaultChoices)).toBe('#/trends');
+    expect(toHash({ ...defaultChoices, view: 'papers' })).toBe('#/papers');
+    expect(toHash({ ...defaultChoices, k: 12 })).toBe('#/trends?k=12');
+    expect(toHash({ ...defaultChoices, seed: 0, byTitle: true })).toBe(
+      '#/trends?seed=0&titles=shown',
+    );
+    expect(toHash({ ...defaultChoices, filter: { venue: [] } })).toBe('#/trends');
+  });
+
+  it('hold a link’s text only, with no mark that an address could misread', () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        expect(toHash(choices)).toMatch(/^#\/[a-z]+(\?[\w.*+%=&-]+)?$/);
+      }),
+      { seed: 2, numRuns: 2000 },
+    );
+  });
+
+  it('are all default in an empty link', () => {
+    for (const hash of ['', '#', '#/', '#/trends', '#trends', '#/trends?'])
+      expect(fromHash(hash)).toEqual({ choices: defaultChoices, notes: [] });
+  });
+
+  it('name the records that were left out', () => {
+    const hash = toHash({ ...defaultChoices, without: ['a-2024-b', 'c-2021-d'] });
+    expect(hash).toBe('#/trends?without=a-2024-b%7Cc-2021-d');
+    expect(fromHash(hash).choices.without).toEqual(['a-2024-b', 'c-2021-d']);
+  });
+
+  it('tell nothing picked from all papers, a topic and a paper', () => {
+    const pick = (hash: string) => fromHash(hash).choices.pick;
+    expect(pick('#/trends')).toEqual({ kind: 'nothing' });
+    expect(pick('#/trends?where=')).toEqual({ kind: 'papers', where: {} });
+    expect(pick('#/trends?where=topic%3D3')).toEqual({ kind: 'papers', where: { topic: [3] } });
+    expect(pick('#/trends?topic=0')).toEqual({ kind: 'topic', topic: 0 });
+    expect(pick('#/trends?paper=a-2024-b')).toEqual({ kind: 'paper', id: 'a-2024-b', where: {} });
+  });
+});
+
+describe('a damaged link', () => {
+  it.each([
+    ['#/nowhere', 'the view “nowhere”, which does not exist; trends is shown'],
+    ['#/trends?corpus=mine', 'the corpus “mine”, which does not exist; euromlsys is shown'],
+    ['#/trends?chart=pie', 'the chart “pie”, which does not exist; dots is shown'],
+    ['#/trends?k=3', 'the number of topics “3”; it can be 4 to 20, and 10 is shown'],
+    ['#/trends?k=21', '“21”; it can be 4 to 20'],
+    ['#/trends?k=many', '“many”; it can be 4 to 20'],
+    ['#/trends?k=4.5', '“4.5”; it can be 4 to 20'],
+    ['#/trends?k=', '“”; it can be 4 to 20'],
+    ['#/trends?seed=4294967296', 'the seed “4294967296”; it can be 0 to 4294967295'],
+    ['#/trends?seed=-1', 'the seed “-1”'],
+    ['#/trends?filter=colour%3Dred', 'filter was left out: there is no part “colour”'],
+    ['#/trends?where=year%3Dsoon', 'filter was left out: “soon” is not a year'],
+    ['#/trends?topic=first', 'the topic “first”, which does not exist'],
+    ['#/trends?sort=size', 'a part “sort” that this version does not know'],
+  ])('%s is read, and a note says what was not', (hash, words) => {
+    const { choices, notes } = fromHash(hash);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(words);
+    expect(notes[0]).toMatch(/^The link.+\.$/);
+    expect({ ...choices, pick: defaultChoices.pick }).toEqual(defaultChoices);
+  });
+
+  it('keeps what can be read beside what cannot', () => {
+    const { choices, notes } = fromHash('#/papers?k=40&corpus=all&zzz=1&filter=venue%3DHPCA');
+    const filter = { venue: ['HPCA'] };
+    expect(choices).toEqual({ ...defaultChoices, view: 'papers', corpus: 'all', filter });
+    expect(notes).toHaveLength(2);
+  });
+
+  it('never throws and always gives choices that can be written and read again', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyLink, fc.string({ unit: 'binary' })), (hash) => {
+        const { choices, notes } = fromHash(hash);
+        expectValid(choices);
+        for (const note of notes) expect(note).toMatch(/^The link[^]+\.$/);
+        expect(fromHash(toHash(choices))).toEqual({ choices, notes: [] });
+      }),
+      { seed: 3, numRuns: 5000 },
+    );
+  });
+});
