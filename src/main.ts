@@ -16,7 +16,8 @@ if (!target) throw new Error('index.html has no element #app');
 const addresses = { corpus: absolute(corpusUrl), documents: absolute(documentsUrl) };
 const dashboard = new Dashboard(new Client(openWorker), addresses);
 void dashboard.start();
-mount(App, { target, props: { dashboard } });
+// A task of its own, so that reading the code and drawing the frame do not add up to one that blocks.
+setTimeout(() => mount(App, { target, props: { dashboard } }));
 
 function absolute(address: string): string {
   return new URL(address, location.href).href;

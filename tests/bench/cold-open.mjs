@@ -1,18 +1,12 @@
 // Prints how long a cold open of the built app takes to the first topics and to the refined ones, and the longest task
 // on the page while they are computed: medians over fresh profiles. Run `npm run build` first.
-import { chromium, type Browser } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { browserLaunch } from '../setup/browser.ts';
-
-interface Opening {
-  first: number;
-  refined: number;
-  longest: number;
-}
 
 const runs = Number(process.argv[2] ?? 9);
 
-async function open(browser: Browser, url: string): Promise<Opening> {
+async function open(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -21,7 +15,7 @@ async function open(browser: Browser, url: string): Promise<Opening> {
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: 'longtask', buffered: true });
-    const look = (): void => {
+    const look = () => {
       const drawn = document.querySelector('main article svg circle') !== null;
       if (drawn && seen.first === 0) seen.first = performance.now();
       const running = document.querySelector('[role=progressbar]') !== null;
@@ -31,26 +25,27 @@ async function open(browser: Browser, url: string): Promise<Opening> {
     requestAnimationFrame(look);
   });
   await page.goto(url);
-  await page.waitForFunction(() => (globalThis as unknown as { seen: Opening }).seen.refined > 0);
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Opening }).seen);
+  await page.waitForFunction(() => globalThis.seen.refined > 0);
+  const seen = await page.evaluate(() => globalThis.seen);
   await context.close();
   return seen;
 }
 
-function median(values: number[]): number {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 const server = await preview({ preview: { host: '127.0.0.1', port: 4178 }, logLevel: 'silent' });
-const browser = await chromium.launch(browserLaunch());
-const openings: Opening[] = [];
+const { path } = JSON.parse(readFileSync('node_modules/.cache/undercurrent/browser.json', 'utf8'));
+const browser = await chromium.launch({ executablePath: path, args: ['--disable-quic'] });
+const openings = [];
 for (let run = 0; run <= runs; run += 1)
   openings.push(await open(browser, 'http://127.0.0.1:4178/'));
 openings.shift();
 console.log(`cold opens of the built app, ${runs} fresh profiles, milliseconds`);
 console.log('figure            min  median  max');
-for (const name of ['first', 'refined', 'longest'] as const) {
+for (const name of ['first', 'refined', 'longest']) {
   const values = openings.map((opening) => opening[name]);
   const row = [Math.min(...values), median(values), Math.max(...values)].map((x) => x.toFixed(0));
   console.log(

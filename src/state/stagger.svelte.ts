@@ -1,0 +1,17 @@
+const step = 2;
+
+/** Lets a long list of costly marks appear a few at each frame, so that drawing it never blocks the page. */
+export class Stagger {
+  shown = $state(0);
+
+  /** Begins again if nothing was shown yet; what is on screen already stays. */
+  start(): void {
+    if (this.shown > 0) return;
+    this.#advance();
+  }
+
+  #advance(): void {
+    this.shown += step;
+    if (this.shown < 100) requestAnimationFrame(() => this.#advance());
+  }
+}
