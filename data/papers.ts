@@ -1,5 +1,6 @@
 import { mergeEntries, type Duplicate } from './merge.ts';
 import type { Paper } from './paper.ts';
+import { learnWords, repairText, type WordKnowledge } from './repair/index.ts';
 import { readers } from './sources/index.ts';
 import { SourceError, type Reading, type Rejection, type Source } from './sources/reading.ts';
 
@@ -26,7 +27,7 @@ export function readLibrary(documents: readonly Document[]): Library {
   const { papers, duplicates } = mergeEntries(collected);
   return {
     read: readings.reduce((sum, { reading }) => sum + reading.rows, 0),
-    papers: papers.map(judgeAbstract),
+    papers: mendAbstracts(papers),
     duplicates,
     rejected: readings.flatMap(({ reading }) => reading.rejected),
   };
@@ -44,6 +45,14 @@ function read(document: Document): Reading {
   return readers[document.format as keyof typeof readers](document);
 }
 
-function judgeAbstract(paper: Paper): Paper {
-  return { ...paper, abstractStatus: paper.abstract === null ? 'missing' : 'own' };
+/** Mends each abstract by what all titles and abstracts together attest. */
+function mendAbstracts(papers: readonly Paper[]): Paper[] {
+  const known = learnWords(papers.flatMap(({ title, abstract }) => [title, abstract ?? '']));
+  return papers.map((paper) => mendAbstract(paper, known));
+}
+
+function mendAbstract(paper: Paper, known: WordKnowledge): Paper {
+  if (paper.abstract === null) return paper;
+  const { text, repairs } = repairText(paper.abstract, 'abstract', known);
+  return { ...paper, repairedAbstract: repairs.length > 0 ? text : null, repairs };
 }

@@ -36,6 +36,26 @@ time today together tool top total toward towards trade traditional trend true t
 underlie underlying understand understanding unfortunately unique unlike unprecedented up usage use useful user usual usually utility utilize utilization
 validate value variety various vary vast verify version via view vital want way well wide widely widespread word work
 workshop world worth write year yet yield x vs e.g i.e etc among despite one two three four five six seven eight nine ten
+accommodate accord accordance account absence adjust age agree alleviate ambitious answer appear architect area
+argue art aspect assess assist assign attain attempt attract aware awareness bad bind body
+boost bridge burden careful carefully centre certain chance circumvent collection commodity community compromise concept
+concern conclude conclusion condition confirm construct construction contrary convert count day decide decision default
+define definition degree democratize depth derive detailed deviation devise dimension direction discussion divide dominate
+drawback drop duration ease embody emergence encompass enjoy enter entity equip equivalent evolve exacerbate
+examine example execute existence expensive experience expose express extension extra extract feed feedback fine
+flexibility footprint force formulate frequent frequently functionality grade grain granularity grained guide guideline half
+happen helpful hinder highlight hope hour idle ignore ii iii impede incorporate incur induce
+inefficiency inefficient inefficiently influence initiate innovative insert interact interaction intricate join keep latter law
+length lesson lie long lower magnitude maintenance majority match maximize mature minute minimize mismatch
+mode modification month name near neglect necessitate necessity non notion numb orient outline overlook
+pair paradigm partial perspective phenomenon place plenty popular popularity possibility premise presence prevalent previous
+principal probability progress prohibit proof prototype provider qualify quantify quantity realize receive record regime
+relationship rely remove repeat replace repository representative reproduce restrict retain revolutionize round sacrifice satisfy
+save scalability scalable science score scratch second sector send series setup shape shortage slow
+so-called solely span specialize specify split stay straightforward strain striking struggle subset subtle suboptimal
+sub-optimal suffer suit suite systematic systematically tailor talk tension thank theory thereby thorough threat
+tight today tradeoff trade-off transform trigger true uniform unify universal unleash urgent variable variation
+violate wise pass rank alongside demo side effectively day-to-day hoc dub enormous exactly fast
 hundred thousand million billion zero half double twice time
 `;
 

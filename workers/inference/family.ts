@@ -35,7 +35,13 @@ export function judgeMember(
   return makeClaim(slice, counts, test, qOfMember(others, test.p));
 }
 
-function makeClaim(slice: Slice, counts: ArrayLike<number>, test: TrendTest, q: number): Claim {
+/** The claim of a row whose test and q value are known. */
+export function makeClaim(
+  slice: Slice,
+  counts: ArrayLike<number>,
+  test: TrendTest,
+  q: number,
+): Claim {
   const enough = loadCounts(slice, counts).years.length > 1;
   const trend = enough ? estimateShareTrend(slice, counts) : null;
   const tails = trend ?? { pUp: 0, pDown: 0 };

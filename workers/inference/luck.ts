@@ -1,6 +1,6 @@
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
 import { estimateTails, mayBeSteep, type RatioTails } from './share-trend.ts';
-import { shuffleYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
+import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { sum, type Slice } from './slice.ts';
 import { midP, trendNulls } from './trend-null.ts';
 import { sumDeviates, wholeDeviates } from './trend-test.ts';
@@ -22,16 +22,29 @@ type Outcome = (typeof OUTCOMES)[number];
  * How many rows of a family chance alone calls clear, leaning and new, sees first in the last year,
  * or lets pass the false discovery rate, from seeded permutations of the papers' years.
  */
-export function expectLuck(family: Membership, { shuffles, seed }: Shuffling): LuckReport {
+export function expectLuck(family: Membership, shuffling: Shuffling): LuckReport {
+  const steps = stepLuck(family, shuffling);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a step for each permutation. */
+export function* stepLuck(
+  family: Membership,
+  { shuffles, seed }: Shuffling,
+): Generator<void, LuckReport> {
   const totals = Object.fromEntries(OUTCOMES.map((name) => [name, { rows: 0, shuffles: 0 }]));
   const judge = judgeShuffles(family, seed);
-  shuffleYears(family, { shuffles, seed }, (counts) => {
+  for (const counts of shuffledYears(family, { shuffles, seed })) {
     const found = judge(counts);
     for (const name of OUTCOMES) {
       totals[name]!.rows += found[name];
       totals[name]!.shuffles += found[name] > 0 ? 1 : 0;
     }
-  });
+    yield;
+  }
   const report = (name: Outcome) => ({
     mean: totals[name]!.rows / Math.max(1, shuffles),
     any: totals[name]!.shuffles / Math.max(1, shuffles),

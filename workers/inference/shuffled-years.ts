@@ -29,14 +29,13 @@ export function countRows({ years, rows }: Membership): readonly Int32Array[] {
 }
 
 /**
- * Calls visit once for each seeded permutation of the papers' years with the counts of all rows,
- * row after row; the array is filled anew each time.
+ * The counts of all rows, row after row, once for each seeded permutation of the papers' years; the
+ * array is filled anew each time.
  */
-export function shuffleYears(
+export function* shuffledYears(
   { years, rows }: Membership,
   { shuffles, seed }: Shuffling,
-  visit: (counts: Int32Array) => void,
-): void {
+): Generator<Int32Array, void> {
   const places = placeYears(years);
   const width = new Set(places).size;
   const counts = new Int32Array(rows.length * width);
@@ -44,8 +43,17 @@ export function shuffleYears(
   for (let round = 0; round < shuffles; round++) {
     shuffle(places, next);
     tally(rows, places, width, counts.fill(0));
-    visit(counts);
+    yield counts;
   }
+}
+
+/** The same, with a call of visit for each permutation. */
+export function shuffleYears(
+  family: Membership,
+  shuffling: Shuffling,
+  visit: (counts: Int32Array) => void,
+): void {
+  for (const counts of shuffledYears(family, shuffling)) visit(counts);
 }
 
 function placeYears(years: ArrayLike<number>): Int32Array {

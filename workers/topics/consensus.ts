@@ -1,6 +1,6 @@
 import { hashSeed } from '../random.ts';
-import { kMeans, toArrays, type Clusters } from './clusters.ts';
-import { averageLinkage } from './linkage.ts';
+import { bestOf, kMeans, toArrays, type Clusters } from './clusters.ts';
+import { topEigenvectors } from './eigenvectors.ts';
 import { unitRows, type Points } from './space.ts';
 
 export interface ConsensusOptions {
@@ -10,6 +10,8 @@ export interface ConsensusOptions {
   extra: readonly number[];
   /** Dimensions of the last run. */
   last: number;
+  /** Restarts when the votes are cut into groups. */
+  cuts: number;
 }
 
 export const defaultConsensus: ConsensusOptions = {
@@ -17,11 +19,12 @@ export const defaultConsensus: ConsensusOptions = {
   dimensions: [8, 10, 12, 15],
   extra: [0, 2, 4, 6],
   last: 12,
+  cuts: 30,
 };
 
 /**
- * Consensus clustering (Monti and others 2003): many seeded runs of k-means vote on which rows belong together, average
- * linkage cuts the votes into k groups, and their centroids start one last k-means. Yields the runs done.
+ * Consensus clustering (Monti and others 2003): many seeded runs of k-means vote on which rows belong together, the votes
+ * are cut into k groups by their spectrum, and the groups' centroids start one last k-means. Yields the runs done.
  */
 export function* consensus(
   points: Points,
@@ -39,9 +42,62 @@ export function* consensus(
     countVotes(kMeans(rows, size, { seed: seedOfRun, initialization: 'random' }).labels, votes);
     yield run + 1;
   }
-  const groups = averageLinkage(votes, points.rows, k);
+  const groups = yield* cutVotes(votes, points.rows, k, seed, options);
   const rows = toArrays(unitRows(points, options.last));
   return kMeans(rows, k, { seed, start: centroidsOf(rows, groups, k) });
+}
+
+/** Normalised spectral clustering of the votes (Ng, Jordan and Weiss 2001), the best of some seeded k-means runs. */
+function* cutVotes(
+  votes: Float64Array,
+  rows: number,
+  k: number,
+  seed: number,
+  { runs, cuts }: ConsensusOptions,
+): Generator<number, Int32Array> {
+  const matrix = normalise(votes, rows, runs);
+  const multiply = (block: Float64Array, width: number): Float64Array =>
+    multiplyDense(matrix, rows, block, width);
+  const { count, value } = topEigenvectors(multiply, rows, k);
+  const spectrum = toArrays(unitRows({ rows, columns: count, value }, count));
+  const search = bestOf(spectrum, k, cuts, seed);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value.labels;
+    yield runs;
+  }
+}
+
+/** Shares of runs in which two rows fell together, each divided by the roots of both rows' sums. */
+function normalise(votes: Float64Array, rows: number, runs: number): Float64Array {
+  const matrix = new Float64Array(rows * rows);
+  for (let a = 0; a < rows; a += 1) {
+    matrix[a * rows + a] = 1;
+    for (let b = a + 1; b < rows; b += 1) {
+      matrix[a * rows + b] = matrix[b * rows + a] = votes[a * rows + b]! / runs;
+    }
+  }
+  const root = Float64Array.from({ length: rows }, (_, row) =>
+    Math.sqrt(matrix.subarray(row * rows, (row + 1) * rows).reduce((sum, x) => sum + x, 0)),
+  );
+  return matrix.map((x, cell) => x / (root[Math.floor(cell / rows)]! * root[cell % rows]!));
+}
+
+function multiplyDense(
+  matrix: Float64Array,
+  rows: number,
+  block: Float64Array,
+  width: number,
+): Float64Array {
+  const out = new Float64Array(rows * width);
+  for (let a = 0; a < rows; a += 1) {
+    for (let b = 0; b < rows; b += 1) {
+      const weight = matrix[a * rows + b]!;
+      if (weight === 0) continue;
+      for (let j = 0; j < width; j += 1) out[a * width + j]! += weight * block[b * width + j]!;
+    }
+  }
+  return out;
 }
 
 function countVotes(labels: Int32Array, votes: Float64Array): void {

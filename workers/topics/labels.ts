@@ -11,11 +11,14 @@ export interface LabelTerm {
 }
 
 export interface TopicWords {
-  /** A name and two further ones, no two topics sharing the first. */
+  /** A name and two further ones, nouns or phrases; no two topics share the first. */
   labels: string[];
-  /** Up to ten words, best first. */
+  /** Up to ten single words, best first. */
   words: LabelTerm[];
 }
+
+/** A word may stand for a second topic too if it fits that one nearly as well as its best. */
+const shared = 0.5;
 
 interface Candidate {
   terms: number[];
@@ -46,7 +49,7 @@ export function labelTopics(
     ...wordCandidates(tokens, vocabulary, selection),
     ...findPhrases(tokens, vocabulary).map((phrase) => phraseCandidate(phrase, vocabulary)),
   ];
-  const ranked = sizes.map((size, topic) => rank(candidates, topics, topic, size));
+  const ranked = rankAll(candidates, topics, sizes);
   const taken = new Set<string>();
   const bySize = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   const words: TopicWords[] = new Array<TopicWords>(k);
@@ -79,19 +82,34 @@ function phraseCandidate(phrase: Phrase, vocabulary: readonly Term[]): Candidate
   return { terms: phrase.terms, label, rows: phrase.papers, noun: true };
 }
 
-function rank(
+/** Each topic's candidates, best first: those said by three papers of the topic, then those said by two. */
+function rankAll(
   candidates: readonly Candidate[],
   topics: Int32Array,
-  topic: number,
-  size: number,
-): Scored[] {
-  return candidates
-    .map((candidate) => {
-      const papers = candidate.rows.filter((row) => topics[row] === topic).length;
-      return { ...candidate, papers, score: (2 * papers) / (candidate.rows.length + size) };
-    })
-    .filter(({ papers }) => papers >= 2)
-    .sort((a, b) => b.score - a.score || b.papers - a.papers || (a.label < b.label ? -1 : 1));
+  sizes: readonly number[],
+): Scored[][] {
+  const ranked: Scored[][] = sizes.map(() => []);
+  for (const candidate of candidates) {
+    const papers = new Array<number>(sizes.length).fill(0);
+    for (const row of candidate.rows) if (topics[row]! >= 0) papers[topics[row]!]! += 1;
+    const scores = papers.map((n, topic) => (2 * n) / (candidate.rows.length + sizes[topic]!));
+    const best = Math.max(...scores);
+    scores.forEach((score, topic) => {
+      const own = papers[topic]!;
+      if (own >= 2 && score >= best * shared)
+        ranked[topic]!.push({ ...candidate, score, papers: own });
+    });
+  }
+  return ranked.map((list) => list.sort(byScore));
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return (
+    Math.min(3, b.papers) - Math.min(3, a.papers) ||
+    b.score - a.score ||
+    b.papers - a.papers ||
+    (a.label < b.label ? -1 : 1)
+  );
 }
 
 function choose(
@@ -100,18 +118,22 @@ function choose(
   taken: Set<string>,
   topic: number,
 ): TopicWords {
-  const distinct = withoutRelatives(ranked, vocabulary);
-  const names = distinct.filter(({ noun }) => noun);
-  const first =
-    names.find(({ label }) => !taken.has(label)) ?? distinct.find(({ label }) => !taken.has(label));
-  const name = first?.label ?? `Topic ${topic + 1}`;
-  taken.add(name);
-  const labels = [name, ...names.map(({ label }) => label).filter((label) => label !== name)].slice(
-    0,
-    3,
+  const names = withoutRelatives(
+    ranked.filter(({ noun }) => noun),
+    vocabulary,
   );
-  const words = distinct.slice(0, 10).map(({ terms, label, papers }) => ({ terms, label, papers }));
-  return { labels, words };
+  const words = withoutRelatives(
+    ranked.filter(({ terms }) => terms.length === 1),
+    vocabulary,
+  );
+  const free = [...names, ...words].find(({ label }) => !taken.has(label));
+  const name = free?.label ?? `Topic ${topic + 1}`;
+  taken.add(name);
+  const others = names.map(({ label }) => label).filter((label) => label !== name);
+  return {
+    labels: [name, ...others].slice(0, 3),
+    words: words.slice(0, 10).map(({ terms, label, papers }) => ({ terms, label, papers })),
+  };
 }
 
 /** Leaves out what repeats a better candidate: a word inside a phrase, or another form of the same word. */

@@ -31,11 +31,17 @@ export function findPhrases(
     if (papers.size < options.minPapers) continue;
     const terms = key.split(' ').map(Number);
     const association = npmi(count, singles[terms[0]!]!, singles[terms[1]!]!, total);
-    const last = vocabulary[terms[1]!]!.wordClass;
-    if (association < options.minAssociation || (last !== 'noun' && last !== 'name')) continue;
+    if (association < options.minAssociation || !canEnd(vocabulary[terms[1]!]!)) continue;
     phrases.push({ terms, papers: [...papers].sort((a, b) => a - b), association });
   }
   return phrases.sort((a, b) => b.papers.length - a.papers.length || compare(a.terms, b.terms));
+}
+
+/** A phrase ends in a thing: a noun, a name, or a verb seen mostly as its -ing noun (serving, scheduling). */
+function canEnd({ wordClass, label }: Term): boolean {
+  return (
+    wordClass === 'noun' || wordClass === 'name' || (wordClass === 'verb' && /ing$/.test(label))
+  );
 }
 
 interface Neighbours {

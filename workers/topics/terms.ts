@@ -15,8 +15,8 @@ export interface TermOptions {
 }
 
 export const defaultTermOptions: TermOptions = {
-  wordClasses: ['noun', 'name', 'verb'],
-  titleWeight: 3,
+  wordClasses: ['noun', 'name', 'verb', 'adjective'],
+  titleWeight: 2,
   minPapers: 2,
   maxShare: 0.5,
   stopWords: [],

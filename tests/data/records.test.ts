@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { paperId } from '../../data/paper-id.ts';
+import { readRecords, RecordError } from '../../data/records.ts';
+
+function read(...lines: unknown[]) {
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  return readRecords(text.join('\n'), 'mine.jsonl');
+}
+
+describe('a record', () => {
+  it('needs a title only', () => {
+    expect(read({ title: 'Phones' })).toEqual([
+      {
+        id: paperId('no venue', 0, 'Phones'),
+        title: 'Phones',
+        authors: [],
+        abstract: null,
+        repairedAbstract: null,
+        repairs: [],
+        abstractStatus: 'missing',
+        venue: 'no venue',
+        year: 0,
+        kind: 'paper',
+        session: null,
+        url: null,
+        doi: null,
+        links: [],
+        labels: [],
+        stars: 0,
+        award: null,
+        collections: ['mine.jsonl'],
+        sources: [{ document: 'mine.jsonl', lines: [1, 1] }],
+        origins: {},
+        findings: [],
+      },
+    ]);
+  });
+
+  it('keeps what it says', () => {
+    const record = {
+      id: 'x-1',
+      title: 'Phones',
+      authors: [
+        { name: 'Ada', affiliation: 'Home' },
+        { name: 'Bo', affiliation: null },
+      ],
+      abstract: 'Phones send gradients.',
+      repairedAbstract: 'Phones send gradients!',
+      venue: 'EuroMLSys',
+      year: 2024,
+      kind: 'poster',
+      session: 'On the move',
+      url: 'https://example.org',
+      doi: '10.1/2',
+      links: [{ text: 'Code', href: 'https://example.org/code' }],
+      labels: ['energy'],
+      stars: 2,
+      award: 'Best Paper',
+    };
+    expect(read(record)[0]).toMatchObject({ ...record, abstractStatus: 'own' });
+  });
+
+  it('may have null for anything else, a year in quotes and authors as plain names', () => {
+    const [paper] = read({
+      title: 'Phones',
+      id: null,
+      abstract: null,
+      venue: null,
+      year: '2023',
+      authors: ['Ada', { name: 'Bo' }, { affiliation: 'Home' }],
+      labels: null,
+      links: [{ text: 'Code' }],
+      stars: null,
+      award: 'Prize',
+    });
+    expect(paper).toMatchObject({ venue: 'no venue', year: 2023, labels: [], stars: 0 });
+    expect(paper).toMatchObject({ links: [], award: null, abstract: null });
+    expect(paper?.authors).toEqual([
+      { name: 'Ada', affiliation: null },
+      { name: 'Bo', affiliation: null },
+      { name: 'unnamed', affiliation: 'Home' },
+    ]);
+  });
+
+  it('has its white space folded, and an abstract of white space is none', () => {
+    const [paper] = read({ title: '  Phones\n and\t graphs ', abstract: ' \n ' });
+    expect(paper).toMatchObject({ title: 'Phones and graphs', abstract: null });
+    expect(paper?.abstractStatus).toBe('missing');
+  });
+});
+
+describe('a file of records', () => {
+  it('may have empty lines and lines that end as on Windows', () => {
+    const papers = read('', '{"title":"A"}\r', '   ', '{"title":"B"}', '');
+    expect(papers.map(({ title, sources }) => [title, sources[0]?.lines])).toEqual([
+      ['A', [2, 2]],
+      ['B', [4, 4]],
+    ]);
+    expect(read('')).toEqual([]);
+  });
+
+  it.each([
+    ['{"title":', 'this is not JSON'],
+    ['Phones', 'this is not JSON'],
+    ['["Phones"]', 'a record is an object with a title, this is not'],
+    ['null', 'a record is an object with a title, this is not'],
+    ['{}', 'the record has no title'],
+    ['{"title":" "}', 'the record has no title'],
+    ['{"title":["Phones"]}', 'title is not a text'],
+    ['{"title":"A","abstract":{}}', 'abstract is not a text'],
+    ['{"title":"A","year":"soon"}', 'the year “soon” is not a whole number'],
+    ['{"title":"A","year":2023.5}', 'the year “2023.5” is not a whole number'],
+    ['{"title":"A","id":"first"}', 'the id “first” stands on an earlier line too'],
+  ])('is refused at the line of %s, with the reason', (line, reason) => {
+    const all = () => read({ title: 'First', id: 'first' }, '', line);
+    expect(all).toThrow(RecordError);
+    expect(all).toThrow(new RecordError(`mine.jsonl:3: ${reason}`));
+  });
+
+  it('does not hold one paper twice', () => {
+    const twice = { title: 'Phones', venue: 'HPCA', year: 2024 };
+    expect(() => read(twice, { ...twice, title: 'Phone' })).toThrow('mine.jsonl:2: the id “hpca');
+  });
+});

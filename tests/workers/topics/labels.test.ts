@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../../../data/corpus.ts';
+import { labelTopics } from '../../../workers/topics/labels.ts';
+import { defaultTermOptions, selectTerms } from '../../../workers/topics/terms.ts';
+import { paperSaying, vocabularyOf } from '../../fixtures/words.ts';
+
+/** Names the topics of papers with these words; `topics` says which paper is in which. */
+function label(texts: string[], topics: number[], words: Term[], k = 2) {
+  const tokens = texts.map((text) => paperSaying(words, text));
+  const selection = selectTerms(tokens, words, { ...defaultTermOptions, maxShare: 1 });
+  return labelTopics(Int32Array.from(topics), k, tokens, words, selection);
+}
+
+const words = vocabularyOf('cache graph phone token vertex');
+
+describe('a topic’s name', () => {
+  it('is the word that best tells its papers from the others, by F1', () => {
+    // Topic 0 is papers 0 to 2. phone: all three and no other, F1 1; graph: two and no other,
+    // 2 * 2 / (2 + 3) = .8; cache: two of its three, 2 * 2 / (3 + 3) = .67.
+    const texts = [
+      'phone . graph',
+      'phone . graph . cache',
+      'phone . cache',
+      'token . cache',
+      'token',
+    ];
+    const [first, second] = label(texts, [0, 0, 0, 1, 1], words);
+    expect(first?.labels).toEqual(['phone', 'graph', 'cache']);
+    expect(first?.words).toEqual([
+      { terms: [2], label: 'phone', papers: 3 },
+      { terms: [1], label: 'graph', papers: 2 },
+      { terms: [0], label: 'cache', papers: 2 },
+    ]);
+    expect(second).toEqual({
+      labels: ['token'],
+      words: [{ terms: [3], label: 'token', papers: 2 }],
+    });
+  });
+
+  it('is a noun where there is one, though a verb may be among the words', () => {
+    const mixed = [...vocabularyOf('train', 'verb'), ...vocabularyOf('graph')];
+    const [topic] = label(['train . graph', 'train . graph', 'train'], [0, 0, 0], mixed, 1);
+    expect(topic?.labels).toEqual(['graph']);
+    expect(topic?.words.map((word) => word.label)).toEqual(['train', 'graph']);
+  });
+
+  it('is a verb where there is no noun', () => {
+    const [topic] = label(['train', 'train'], [0, 0], vocabularyOf('train', 'verb'), 1);
+    expect(topic?.labels[0]).toBe('train');
+  });
+
+  it('is not taken twice; the larger topic has the first choice', () => {
+    // phone tells neither from the other, yet it is the best word of both.
+    const texts = ['phone . graph', 'phone . graph', 'phone', 'phone . token', 'phone . token'];
+    const names = label(texts, [0, 0, 0, 1, 1], words).map(({ labels }) => labels[0]);
+    expect(names).toEqual(['graph', 'token']);
+    const few = label(['phone', 'phone', 'phone', 'phone', 'phone'], [1, 1, 1, 0, 0], words);
+    expect(few[1]?.labels[0]).toBe('phone');
+    expect(few[0]?.labels[0]).not.toBe('phone');
+  });
+
+  it('is its number where no word stands in two of its papers', () => {
+    const named = label(['phone', 'token', 'phone', 'token'], [0, 0, 1, 1], words);
+    expect(named.map(({ labels }) => labels)).toEqual([['Topic 1'], ['Topic 2']]);
+    expect(named.every((topic) => topic.words.length === 0)).toBe(true);
+  });
+
+  it('is a phrase where it tells more than its words, which it then stands for', () => {
+    // The phrase: all three papers of topic 0 and no other; each word: these and one more.
+    const pair = vocabularyOf('neural network data');
+    const said = 'neural network';
+    const [topic] = label(
+      [said, said, said, 'neural . data', 'network . data'],
+      [0, 0, 0, 1, 1],
+      pair,
+    );
+    expect(topic?.labels).toEqual(['neural network']);
+    expect(topic?.words).toEqual([{ terms: [0, 1], label: 'neural network', papers: 3 }]);
+  });
+
+  it('leaves out another form of a word that it has', () => {
+    const forms = vocabularyOf('compiler compile compute');
+    const texts = ['compiler . compile . compute', 'compiler . compile . compute', 'compiler'];
+    const [topic] = label(texts, [0, 0, 0], forms, 1);
+    expect(topic?.words.map((word) => word.label)).toEqual(['compiler', 'compute']);
+  });
+
+  it('takes no paper that is in no topic into account', () => {
+    const [topic] = label(['phone', 'phone', 'token', 'token'], [0, 0, -1, -1], words, 1);
+    expect(topic?.labels).toEqual(['phone']);
+  });
+});
