@@ -43,6 +43,9 @@ export function parseFilter(text: string): Filter {
       .split('|')
       .map((value) => decode(value.trim()))
       .filter(Boolean);
+    if (Object.hasOwn(filter, name)) {
+      throw new FilterError(`“${name}” stands twice; join its values with |`);
+    }
     if (at < 1 || values.length === 0)
       throw new FilterError(`“${part}” is not of the form name=value`);
     setPart(filter, name, values);

@@ -22,10 +22,19 @@ const american: [RegExp, string][] = [
  * plurals of names (GPUs), -ing nouns (serving), a lost final e (tun for tune) and British spellings join their family.
  */
 export function foldForms(lemmas: ReadonlyMap<string, string>): Map<string, string> {
-  const attested = new Set(lemmas.keys());
+  const attested = attestedWords(lemmas);
   const folded = new Map<string, string>();
   for (const [form, lemma] of lemmas) folded.set(form, settle(lemma, attested));
   return folded;
+}
+
+/** The forms themselves, and every lemma whose plural or third person stands among them. */
+function attestedWords(lemmas: ReadonlyMap<string, string>): Set<string> {
+  const words = new Set(lemmas.keys());
+  for (const [form, lemma] of lemmas) {
+    if (form === `${lemma}s` || form === `${lemma}es`) words.add(lemma);
+  }
+  return words;
 }
 
 function settle(lemma: string, attested: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { auditLibrary, type Finding } from './audit/index.ts';
 import { mergeEntries, type Duplicate } from './merge.ts';
 import type { Paper } from './paper.ts';
 import { learnWords, repairText, type WordKnowledge } from './repair/index.ts';
@@ -16,6 +17,8 @@ export interface Library {
   papers: Paper[];
   duplicates: Duplicate[];
   rejected: Rejection[];
+  /** What is wrong in the documents; the papers carry the findings' ids. */
+  findings: Finding[];
 }
 
 /** Reads the documents, earlier ones first in line where two hold the same paper; throws a SourceError where no reader fits. */
@@ -25,11 +28,15 @@ export function readLibrary(documents: readonly Document[]): Library {
     reading.entries.map((entry) => ({ entry, collection: document.collection })),
   );
   const { papers, duplicates } = mergeEntries(collected);
+  const rejected = readings.flatMap(({ reading }) => reading.rejected);
+  const mended = mendAbstracts(papers);
+  const findings = auditLibrary({ papers: mended, duplicates, documents, rejected });
   return {
     read: readings.reduce((sum, { reading }) => sum + reading.rows, 0),
-    papers: mendAbstracts(papers),
+    papers: mended.map((paper) => heed(paper, findings)),
     duplicates,
-    rejected: readings.flatMap(({ reading }) => reading.rejected),
+    rejected,
+    findings,
   };
 }
 
@@ -43,6 +50,17 @@ function read(document: Document): Reading {
     );
   }
   return readers[document.format as keyof typeof readers](document);
+}
+
+/** The paper with its findings; an abstract that belongs to another paper is marked, so that nothing reads it. */
+function heed(paper: Paper, findings: readonly Finding[]): Paper {
+  const own = findings.filter(({ records }) => records.includes(paper.id));
+  const foreign = own.some(({ kind }) => kind === 'foreign-abstract');
+  return {
+    ...paper,
+    abstractStatus: foreign ? 'foreign' : paper.abstractStatus,
+    findings: own.map(({ id }) => id),
+  };
 }
 
 /** Mends each abstract by what all titles and abstracts together attest. */

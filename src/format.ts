@@ -42,7 +42,7 @@ export function absence(edition: Edition): string {
   return edition.state === 'titles only' ? 'titles only' : 'no papers';
 }
 
-/** A filter in words: `topic “LLM”, EuroMLSys, 2024`. */
+/** A filter in words: `LLM serving · EuroMLSys · 2024`; papers and posters with an abstract, the usual case, go unsaid. */
 export function describeFilter(filter: Filter, topicName: (topic: number) => string): string {
   const years = filter.year?.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
   const parts = [
@@ -51,7 +51,9 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
     filter.venue,
     years,
     filter.label?.map((label) => `label ${label}`),
-    filter.text?.includes('title') && filter.text.length === 1 ? ['title only'] : undefined,
+    filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
+    filter.text?.join() === 'title' ? ['title only'] : undefined,
+    filter.id && [filter.id.length === 1 ? 'one paper' : `${filter.id.length} papers chosen`],
   ];
   return parts
     .filter((part) => part !== undefined && part.length > 0)

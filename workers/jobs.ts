@@ -1,4 +1,5 @@
 import type { Corpus } from '../data/corpus.ts';
+import { answerClaims, answerCompare } from './claims/question.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
@@ -10,6 +11,12 @@ export const handlers: Handlers = {
     const corpus = await openCorpus(from);
     const parameters = { ...defaultParameters, k, seed };
     return yield* analyse(analysisPapers(corpus, without), corpus.vocabulary, parameters);
+  },
+  async *claims({ from, ...question }) {
+    return yield* answerClaims(await openCorpus(from), question);
+  },
+  async *compare({ from, ...question }) {
+    return yield* answerCompare(await openCorpus(from), question);
   },
 };
 

@@ -43,7 +43,7 @@ function align(short: Int32Array, long: Int32Array): Int32Array {
 function traceBack(short: Int32Array, long: Int32Array, lengths: Uint16Array): Int32Array {
   const width = long.length + 1;
   const matches = new Int32Array(short.length).fill(-1);
-  for (let i = 0, j = 0; i < short.length && j < long.length; ) {
+  for (let i = 0, j = 0; i < short.length && j < long.length;) {
     const at = i * width + j;
     if (short[i] === long[j]) matches[i++] = j++;
     else if (lengths[at + width]! >= lengths[at + 1]!) i++;
@@ -65,7 +65,7 @@ function stretchPart(copied: Int32Array): number {
     const from = Math.round((stretch * copied.length) / stretches);
     const to = Math.round(((stretch + 1) * copied.length) / stretches);
     const count = copied.subarray(from, to).reduce((sum, mark) => sum + mark, 0);
-    if (count >= COPIED_PART * (to - from)) found++;
+    if (count > 0 && count >= COPIED_PART * (to - from)) found++;
   }
   return found / stretches;
 }

@@ -17,7 +17,7 @@ const TEXT_LIMIT = 2 ** 20;
 export function findCandidates(texts: readonly Int32Array[]): Candidate[] {
   if (texts.length > TEXT_LIMIT) throw new RangeError(`${texts.length} texts are too many`);
   const index = indexFeatures(texts);
-  const counts = new Uint16Array(texts.length);
+  const counts = new Uint32Array(texts.length);
   return texts.flatMap((text, second) => {
     const touched = countShared(index, second, counts);
     const found = touched.filter((first) => {
@@ -92,7 +92,7 @@ function hashPair(first: number, second: number, step: number): number {
 
 // A pair of words that many texts hold links a text to the one before it alone, which still finds a
 // text that was copied many times.
-function countShared(index: Index, text: number, counts: Uint16Array): number[] {
+function countShared(index: Index, text: number, counts: Uint32Array): number[] {
   const { owners, starts, passed, features } = index;
   const touched: number[] = [];
   for (const feature of features[text] ?? []) {

@@ -15,6 +15,11 @@ export interface Options {
   /** `--years` and `--slice` in one. */
   slice: Filter;
   byTitle: boolean;
+  /** `--variants`, split at `|`. */
+  variants: string[] | null;
+  /** The two slices of a comparison. */
+  a: Filter | null;
+  b: Filter | null;
   rest: string[];
 }
 
@@ -28,6 +33,9 @@ export function readOptions(args: readonly string[], standardCorpus: CorpusName)
     seed: wholeNumber(values.seed, 1, '--seed', 0),
     slice: readSlice(values.slice, values.years),
     byTitle: values['by-title'] ?? false,
+    variants: values.variants?.split('|').filter((text) => text.trim() !== '') ?? null,
+    a: values.a === undefined ? null : readFilter(values.a),
+    b: values.b === undefined ? null : readFilter(values.b),
     rest: positionals,
   };
 }
@@ -45,6 +53,9 @@ function parse(args: readonly string[]) {
         years: { type: 'string' },
         slice: { type: 'string' },
         'by-title': { type: 'boolean' },
+        variants: { type: 'string' },
+        a: { type: 'string' },
+        b: { type: 'string' },
       },
     });
   } catch (error) {
@@ -74,9 +85,17 @@ function wholeNumber(
 }
 
 function readSlice(slice: string | undefined, years: string | undefined): Filter {
+  const filter = slice === undefined ? {} : readFilter(slice);
+  return years === undefined ? filter : { ...filter, year: [usable(() => parseSpan(years))] };
+}
+
+function readFilter(text: string): Filter {
+  return usable(() => parseFilter(text));
+}
+
+function usable<T>(read: () => T): T {
   try {
-    const filter = slice === undefined ? {} : parseFilter(slice);
-    return years === undefined ? filter : { ...filter, year: [parseSpan(years)] };
+    return read();
   } catch (error) {
     if (error instanceof FilterError) throw new UsageError(error.message);
     throw error;

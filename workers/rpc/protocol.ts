@@ -1,4 +1,7 @@
 import type { Corpus } from '../../data/corpus.ts';
+import type { CompareReport } from '../claims/comparison.ts';
+import type { Done } from '../claims/progress.ts';
+import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/question.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
 
 /** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
@@ -12,9 +15,19 @@ export interface AnalyseInput {
   without: string[];
 }
 
+export interface ClaimsInput extends ClaimsQuestion {
+  from: CorpusReference;
+}
+
+export interface CompareInput extends CompareQuestion {
+  from: CorpusReference;
+}
+
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
+  claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
+  compare: { input: CompareInput; progress: Done; output: CompareReport };
 }
 
 export type JobName = keyof Jobs;

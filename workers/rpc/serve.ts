@@ -15,8 +15,9 @@ export interface Port {
 
 const breath = 50;
 const reportEvery = 100;
+const beat = 1000;
 
-/** Answers requests on `port`: every run gets exactly one final reply, a sign of life at least every few breaths while it runs, and an end when it is cancelled. */
+/** Answers requests on `port`: every run gets exactly one final reply, a sign of life every second while it runs, and an end when it is cancelled. */
 export function serve(port: Port, handlers: Handlers): void {
   const cancelled = new Set<number>();
   const running = new Set<number>();
@@ -29,21 +30,30 @@ export function serve(port: Port, handlers: Handlers): void {
     const { id } = data;
     running.add(id);
     send({ kind: 'alive' });
-    void finish(handlers[data.job](data.input), id, cancelled, send).finally(() => {
+    const heart = setInterval(() => send({ kind: 'alive' }), beat);
+    void finish(() => start(handlers, data), id, cancelled, send).finally(() => {
+      clearInterval(heart);
       running.delete(id);
       cancelled.delete(id);
     });
   });
 }
 
+function start<J extends JobName>(
+  handlers: Handlers,
+  { job, input }: { job: J; input: Jobs[J]['input'] },
+): AsyncGenerator<unknown, unknown> {
+  return handlers[job](input);
+}
+
 async function finish(
-  steps: AsyncGenerator<unknown, unknown>,
+  begin: () => AsyncGenerator<unknown, unknown>,
   id: number,
   cancelled: ReadonlySet<number>,
   send: (reply: Reply) => void,
 ): Promise<void> {
   try {
-    const end = await drive(steps, id, cancelled, send);
+    const end = await drive(begin(), id, cancelled, send);
     send(end);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));

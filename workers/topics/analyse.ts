@@ -142,10 +142,10 @@ function checkSize(papers: number, k: number): void {
   }
 }
 
-function checkWords(selection: Selection, { terms: { minPapers } }: Parameters): void {
+function checkWords(selection: Selection, { terms: { minPapers, maxShare } }: Parameters): void {
   if (selection.terms.length > 0) return;
   throw new AnalysisError(
-    `No word stands in at least ${minPapers} of the ${selection.papers} papers, so there is nothing to group them by.`,
+    `No word tells the papers apart: each stands in fewer than ${minPapers} of the ${selection.papers}, or in more than ${maxShare * 100} % of them.`,
   );
 }
 

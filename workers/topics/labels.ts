@@ -108,6 +108,7 @@ function byScore(a: Scored, b: Scored): number {
     Math.min(3, b.papers) - Math.min(3, a.papers) ||
     b.score - a.score ||
     b.papers - a.papers ||
+    b.terms.length - a.terms.length ||
     (a.label < b.label ? -1 : 1)
   );
 }

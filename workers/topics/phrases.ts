@@ -1,6 +1,6 @@
 import type { PaperTokens, Term } from '../../data/corpus.ts';
 
-/** Two or three neighbouring terms that stand together more often than chance. */
+/** Two neighbouring terms that stand together more often than chance. */
 export interface Phrase {
   terms: number[];
   /** Rows of the papers that hold it. */
@@ -16,7 +16,7 @@ export interface PhraseOptions {
 
 export const defaultPhraseOptions: PhraseOptions = { minPapers: 3, minAssociation: 0.25 };
 
-/** Finds collocations of nouns, names and adjectives (Bouma 2009, NPMI) in at least `minPapers` papers. */
+/** Finds pairs of words that end in a noun or name (Bouma 2009, NPMI) in at least `minPapers` papers. */
 export function findPhrases(
   tokens: readonly PaperTokens[],
   vocabulary: readonly Term[],

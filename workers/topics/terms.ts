@@ -15,7 +15,7 @@ export interface TermOptions {
 }
 
 export const defaultTermOptions: TermOptions = {
-  wordClasses: ['noun', 'name', 'verb', 'adjective'],
+  wordClasses: ['noun', 'name', 'verb'],
   titleWeight: 2,
   minPapers: 2,
   maxShare: 0.5,

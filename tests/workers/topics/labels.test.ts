@@ -50,13 +50,30 @@ describe('a topic’s name', () => {
   });
 
   it('is not taken twice; the larger topic has the first choice', () => {
-    // phone tells neither from the other, yet it is the best word of both.
-    const texts = ['phone . graph', 'phone . graph', 'phone', 'phone . token', 'phone . token'];
-    const names = label(texts, [0, 0, 0, 1, 1], words).map(({ labels }) => labels[0]);
-    expect(names).toEqual(['graph', 'token']);
+    const texts = Array.from({ length: 5 }, () => 'phone . token');
+    const names = label(texts, [1, 1, 1, 0, 0], words).map(({ labels }) => labels[0]);
+    expect(names).toEqual(['token', 'phone']);
     const few = label(['phone', 'phone', 'phone', 'phone', 'phone'], [1, 1, 1, 0, 0], words);
     expect(few[1]?.labels[0]).toBe('phone');
     expect(few[0]?.labels[0]).not.toBe('phone');
+  });
+
+  it('is rather a word of three papers than one of two', () => {
+    // token: three of four papers and three others, 2 * 3 / (6 + 4) = .6; graph: two of four and
+    // no other, 2 * 2 / (2 + 4) = .67.
+    const texts = ['token . graph', 'token . graph', 'token', 'cache', 'token', 'token', 'token'];
+    const [first] = label(texts, [0, 0, 0, 0, 1, 1, 1], words);
+    expect(first?.labels).toEqual(['token', 'graph']);
+  });
+
+  it('is no word that tells another topic more than twice as well', () => {
+    // phone: all six papers of topic 1, 12 / 14 = .86, and two of eight in topic 0, 4 / 16 = .25.
+    const texts = [...Array.from({ length: 6 }, () => 'phone'), 'phone', 'phone', ...'......'];
+    const topics = texts.map((_, i) => (i < 6 ? 1 : 0));
+    expect(label(texts, topics, words).map(({ labels }) => labels[0])).toEqual([
+      'Topic 1',
+      'phone',
+    ]);
   });
 
   it('is its number where no word stands in two of its papers', () => {
@@ -65,7 +82,7 @@ describe('a topic’s name', () => {
     expect(named.every((topic) => topic.words.length === 0)).toBe(true);
   });
 
-  it('is a phrase where it tells more than its words, which it then stands for', () => {
+  it('is a phrase where it tells more than its words, which stay among the words', () => {
     // The phrase: all three papers of topic 0 and no other; each word: these and one more.
     const pair = vocabularyOf('neural network data');
     const said = 'neural network';
@@ -75,7 +92,10 @@ describe('a topic’s name', () => {
       pair,
     );
     expect(topic?.labels).toEqual(['neural network']);
-    expect(topic?.words).toEqual([{ terms: [0, 1], label: 'neural network', papers: 3 }]);
+    expect(topic?.words).toEqual([
+      { terms: [1], label: 'network', papers: 3 },
+      { terms: [0], label: 'neural', papers: 3 },
+    ]);
   });
 
   it('leaves out another form of a word that it has', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findPhrases } from '../../../workers/topics/phrases.ts';
 import { paperSaying, vocabularyOf } from '../../fixtures/words.ts';
 
-const words = vocabularyOf('neural network data centre fast the');
+const words = vocabularyOf('neural network data centre fast the serving train');
 words[4] = { ...words[4]!, wordClass: 'adjective' };
+words[6] = { ...words[6]!, wordClass: 'verb' };
+words[7] = { ...words[7]!, wordClass: 'verb' };
 words[5] = { ...words[5]!, wordClass: 'other', stop: true };
 
 function phrases(texts: string[], options = { minPapers: 2, minAssociation: 0.25 }) {
@@ -67,6 +69,13 @@ describe('phrases', () => {
   it('may begin with an adjective but end in a noun', () => {
     expect(phrases(['fast network', 'fast network']).map((p) => p.words)).toEqual(['fast network']);
     expect(phrases(['network fast', 'network fast'])).toEqual([]);
+  });
+
+  it('may end in a verb only if it is seen as a noun in -ing', () => {
+    expect(phrases(['network serving', 'network serving']).map((p) => p.words)).toEqual([
+      'network serving',
+    ]);
+    expect(phrases(['network train', 'network train'])).toEqual([]);
   });
 
   it('come with the most widespread first', () => {

@@ -1,0 +1,103 @@
+import { expectBursts, findBursts, type Burst } from '../inference/bursts.ts';
+import { qValues } from '../inference/false-discovery.ts';
+import { makeClaim, type Claim } from '../inference/family.ts';
+import { countRows, sliceOf } from '../inference/shuffled-years.ts';
+import type { Slice } from '../inference/slice.ts';
+import { testTrends } from '../inference/trend-test.ts';
+import { isFirstSeen } from '../inference/verdict.ts';
+import { makeClaimRow, type ClaimRow } from './claim-row.ts';
+import { detect } from './detectable.ts';
+import { stepFamilyLuck, summariseLuck, type ByLuck } from './family-luck.ts';
+import { makeLedger, type Ledger } from './ledger.ts';
+import { membershipOf, type Row } from './row.ts';
+import type { Choice, Sample } from './sample.ts';
+import { nameSlice, type SliceName } from './slice-name.ts';
+import { venueMix } from './venue-mix.ts';
+
+export interface FamilyName {
+  kind: Row['kind'];
+  size: number;
+}
+
+/** What can be said of a family of rows in a slice, and how much of it luck alone would give. */
+export interface ClaimReport extends ByLuck {
+  slice: SliceName;
+  family: FamilyName;
+  rows: ClaimRow[];
+  /** Rows without a paper before the last loaded year and at least 3 there. */
+  firstSeen: Ledger<{ count: number }>;
+  bursts: Ledger<{ bursts: Burst[] }>;
+}
+
+/** How a family is named and judged. */
+export interface Judging {
+  readonly kind: Row['kind'];
+  readonly choice: Choice;
+  readonly seed: number;
+  /** Permutations of the years, by default as many as the family's size allows. */
+  readonly shuffles?: number;
+}
+
+/** Judges the rows as one family, a step for each row and each shuffle. */
+export function* reportClaims(
+  sample: Sample,
+  rows: readonly Row[],
+  { kind, choice, seed, shuffles }: Judging,
+): Generator<void, ClaimReport> {
+  const membership = membershipOf(sample, rows);
+  const [slice, counts] = [sliceOf(membership), countRows(membership)];
+  const judged = yield* judgeRows(sample, rows, { slice, counts, seed });
+  const luck = yield* stepFamilyLuck(membership, seed, shuffles);
+  const bursts = expectBursts(membership, { shuffles: luck.shuffles, seed });
+  return {
+    slice: nameSlice(sample, choice),
+    family: { kind, size: rows.length },
+    ...summariseLuck(luck),
+    rows: judged,
+    firstSeen: makeLedger(luck.firstSeen, rows, (at) =>
+      isFirstSeen(counts[at]!) ? { count: counts[at]!.at(-1) ?? 0 } : null,
+    ),
+    bursts: makeLedger(bursts, rows, (at) => {
+      const found = findBursts(slice, counts[at]!);
+      return found.length > 0 ? { bursts: [...found] } : null;
+    }),
+  };
+}
+
+interface Counted {
+  readonly slice: Slice;
+  readonly counts: readonly Int32Array[];
+  readonly seed: number;
+}
+
+function* judgeRows(
+  sample: Sample,
+  rows: readonly Row[],
+  { slice, counts, seed }: Counted,
+): Generator<void, ClaimRow[]> {
+  const tests = testTrends(slice, counts, seed);
+  const p = tests.map((test) => test.p);
+  const q = qValues(p);
+  const mixOf = venueMix(sample);
+  const known = new Map<string, Known>();
+  const made: ClaimRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const own = counts[at]!;
+    const key = own.join();
+    const { claim, detectable } = known.get(key) ?? {
+      claim: makeClaim(slice, own, tests[at]!, q[at]!),
+      detectable: detect(slice, own, () => p.toSpliced(at, 1), seed),
+    };
+    known.set(key, { claim, detectable });
+    const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
+    made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectable });
+    yield;
+  }
+  return made;
+}
+
+// Rows of equal counts have equal claims.
+interface Known {
+  readonly claim: Claim;
+  readonly detectable: Pick<ClaimRow, 'detectable'>;
+}

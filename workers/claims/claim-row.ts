@@ -1,0 +1,104 @@
+import type { Claim } from '../inference/family.ts';
+import { isFragile, shareOfFlips } from '../inference/resample.ts';
+import type { Mix } from '../inference/mix.ts';
+import type { Slice } from '../inference/slice.ts';
+import type { Verdict } from '../inference/verdict.ts';
+import { wilsonInterval } from '../inference/wilson.ts';
+import type { Row } from './row.ts';
+import type { Sample, SampleYear } from './sample.ts';
+
+/** A row's papers in one year; every number is null unless the year is loaded. */
+export interface ClaimYear {
+  year: number;
+  state: SampleYear['state'];
+  count: number | null;
+  n: number | null;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  ids: string[];
+}
+
+export type Flag = 'fragile' | 'chosen after looking' | 'mix';
+
+/** What can be said of one topic, term or concept; under two loaded years nothing, so nulls. */
+export interface ClaimRow extends Verdict {
+  kind: Row['kind'];
+  id: number | string;
+  label: string;
+  years: ClaimYear[];
+  p: number | null;
+  q: number | null;
+  ratio: number | null;
+  ratio80: [number, number] | null;
+  ratio95: [number, number] | null;
+  pUp: number | null;
+  pDown: number | null;
+  flags: Flag[];
+  /** The change of a pooled share; only where venues are pooled. */
+  mix?: Pick<Mix, 'total' | 'within' | 'between'>;
+  /**
+   * The smallest count of the last loaded year that would be clear and rising, null if none would;
+   * left out where it was not computed.
+   */
+  detectable?: number | null;
+}
+
+/** A row as it was counted and judged. */
+export interface Judged {
+  readonly slice: Slice;
+  readonly counts: ArrayLike<number>;
+  readonly claim: Claim;
+  readonly mix: Mix | null;
+}
+
+/** The claim of a row, year by year, with the flags that it earned. */
+export function makeClaimRow(sample: Sample, row: Row, judged: Judged, seed: number): ClaimRow {
+  const { claim, mix } = judged;
+  const { verdict, direction, isNew, basis, trend } = claim;
+  const { kind, id, label } = row;
+  return {
+    kind,
+    id,
+    label,
+    years: countYears(sample, row),
+    p: basis && claim.p,
+    q: basis && claim.q,
+    ratio: trend?.ratio ?? null,
+    ratio80: trend && [...trend.ratio80],
+    ratio95: trend && [...trend.ratio95],
+    pUp: trend?.pUp ?? null,
+    pDown: trend?.pDown ?? null,
+    verdict,
+    direction,
+    isNew,
+    basis,
+    flags: raiseFlags(row, judged, seed),
+    ...(mix && { mix: { total: mix.total, within: mix.within, between: mix.between } }),
+  };
+}
+
+function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {
+  const idsOf = new Map<number, string[]>(years.map(({ year }) => [year, []]));
+  for (const at of row.papers) idsOf.get(papers[at]!.year)?.push(papers[at]!.id);
+  return years.map(({ year, state, papers: n }) => {
+    if (state !== 'loaded') return unknownYear(year, state);
+    const ids = idsOf.get(year) ?? [];
+    const count = ids.length;
+    return { year, state, count, n, share: count / n, ...wilsonInterval(count, n), ids };
+  });
+}
+
+function unknownYear(year: number, state: SampleYear['state']): ClaimYear {
+  return { year, state, count: null, n: null, share: null, low: null, high: null, ids: [] };
+}
+
+// A row that claims no direction has no sign to flip.
+function raiseFlags(row: Row, { slice, counts, claim, mix }: Judged, seed: number): Flag[] {
+  const flips = claim.direction === null ? 0 : shareOfFlips(slice, counts, { seed });
+  const flags: Flag[] = [];
+  if (isFragile(row.stability, flips)) flags.push('fragile');
+  if (row.afterLooking) flags.push('chosen after looking');
+  if (mix?.contradicts) flags.push('mix');
+  return flags;
+}

@@ -1,0 +1,92 @@
+import type { Corpus } from '../../data/corpus.ts';
+import { judgeMember } from '../inference/family.ts';
+import { countRows, sliceOf } from '../inference/shuffled-years.ts';
+import { testTrends } from '../inference/trend-test.ts';
+import type { FamilyName } from './claim-report.ts';
+import { makeClaimRow, type ClaimRow } from './claim-row.ts';
+import { conceptMembers } from './concept-members.ts';
+import { detect } from './detectable.ts';
+import { stepFamilyLuck, summariseLuck, type ByLuck } from './family-luck.ts';
+import { membershipOf, type Row } from './row.ts';
+import type { Choice, Sample } from './sample.ts';
+import { nameSlice, type SliceName } from './slice-name.ts';
+import { proposeVariants, tickVariants, type Variant } from './variants.ts';
+import { venueMix } from './venue-mix.ts';
+
+/** A concept as the reader asks for it. */
+export interface ConceptQuery {
+  readonly text: string;
+  /** The variants to count, or null for those that are proposed. */
+  readonly variants: readonly string[] | null;
+  /** Whether the reader changed its variants or years after its line was shown. */
+  readonly afterLooking?: boolean;
+}
+
+/** What can be said of a concept, judged as one more member of the family of terms. */
+export interface ConceptReport extends ByLuck {
+  concept: string;
+  slice: SliceName;
+  variants: Variant[];
+  family: FamilyName;
+  row: ClaimRow;
+}
+
+/** The family of terms as far as a concept needs it. */
+export interface TermFamily extends ByLuck {
+  readonly p: readonly number[];
+}
+
+/** Tests the terms of a sample, a step for each shuffle. */
+export function* weighTerms(
+  sample: Sample,
+  rows: readonly Row[],
+  seed: number,
+): Generator<void, TermFamily> {
+  const membership = membershipOf(sample, rows);
+  const tests = testTrends(sliceOf(membership), countRows(membership), seed);
+  const luck = yield* stepFamilyLuck(membership, seed);
+  return { p: tests.map(({ p }) => p), ...summariseLuck(luck) };
+}
+
+/** Judges a concept beside the terms of the same sample; throws a ConceptError if it has no word. */
+export function reportConcept(
+  { text, variants: ticked, afterLooking = false }: ConceptQuery,
+  corpus: Corpus,
+  sample: Sample,
+  { terms, choice, seed }: { terms: TermFamily; choice: Choice; seed: number },
+): ConceptReport {
+  const { p, expectedByLuck, anyByLuck, shuffles } = terms;
+  const proposed = proposeVariants(text, corpus, sample);
+  const variants = ticked ? tickVariants(proposed, ticked, corpus, sample) : proposed;
+  const used = variants.filter((variant) => variant.used).map((variant) => variant.text);
+  const row: Row = {
+    kind: 'concept',
+    id: text,
+    label: text,
+    papers: conceptMembers(used, corpus, sample),
+    stability: null,
+    afterLooking,
+  };
+  return {
+    concept: text,
+    slice: nameSlice(sample, choice),
+    variants,
+    family: { kind: 'term', size: p.length + 1 },
+    expectedByLuck,
+    anyByLuck,
+    shuffles,
+    row: judgeConcept(sample, row, p, seed),
+  };
+}
+
+function judgeConcept(sample: Sample, row: Row, others: readonly number[], seed: number): ClaimRow {
+  const membership = membershipOf(sample, [row]);
+  const [slice, counts] = [sliceOf(membership), countRows(membership)[0]!];
+  const claim = judgeMember(slice, counts, others, seed);
+  const mixOf = venueMix(sample);
+  const judged = { slice, counts, claim, mix: mixOf && mixOf(row.papers) };
+  return {
+    ...makeClaimRow(sample, row, judged, seed),
+    ...detect(slice, counts, () => others, seed),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Corpus } from '../../data/corpus.ts';
+import type { Filter } from '../../data/filter.ts';
+import { reportClaims, type ClaimReport } from './claim-report.ts';
+import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
+import { compareSlices, type CompareReport } from './comparison.ts';
+import { shufflesFor } from './family-luck.ts';
+import { stepCounter, type Done } from './progress.ts';
+import { takeSample, type Choice, type Collection } from './sample.ts';
+import { termRows } from './term-rows.ts';
+import { topicRows, type ClaimTopic } from './topic-rows.ts';
+
+/** What every question about claims says: the papers it is about, their topics and the seed of chance. */
+interface Question {
+  collection: Collection;
+  assignments: { id: string; topic: number | null }[];
+  topics: ClaimTopic[];
+  seed: number;
+  byTitle: boolean;
+  /** Ids of papers that the reader left out. */
+  without?: string[];
+}
+
+/** Asks what rises, falls and is new in a slice. */
+export interface ClaimsQuestion extends Question {
+  slice: Filter;
+  concepts: ConceptQuery[];
+}
+
+export interface ClaimsAnswer {
+  topics: ClaimReport;
+  terms: ClaimReport;
+  concepts: ConceptReport[];
+}
+
+/** Asks how two slices differ. */
+export interface CompareQuestion extends Question {
+  a: Filter;
+  b: Filter;
+}
+
+/** Answers for topics, terms and concepts of one slice; yields progress. */
+export function* answerClaims(
+  corpus: Corpus,
+  question: ClaimsQuestion,
+): Generator<Done, ClaimsAnswer> {
+  const { seed, concepts } = question;
+  const choice: Choice = { ...baseOf(question), slice: question.slice };
+  const sample = takeSample(corpus, choice);
+  const families = {
+    topic: topicRows(sample, question.topics, choice.topicOf),
+    term: termRows(sample, corpus.vocabulary),
+  };
+  const sizes = Object.values(families).map((rows) => rows.length + shufflesFor(rows.length));
+  const count = stepCounter(sizes.reduce((sum, size) => sum + size, concepts.length));
+  const report = (kind: 'topic' | 'term') =>
+    reportClaims(sample, families[kind], { kind, choice, seed });
+  const topics = yield* count(report('topic'));
+  const terms = yield* count(report('term'));
+  const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1) };
+  const judge = (concept: ConceptQuery) =>
+    reportConcept(concept, corpus, sample, { terms: family, choice, seed });
+  return { topics, terms, concepts: yield* count(inTurn(concepts, judge)) };
+}
+
+/** Answers for two slices; yields progress. */
+export function answerCompare(
+  corpus: Corpus,
+  question: CompareQuestion,
+): Generator<Done, CompareReport> {
+  const { a, b, topics, seed } = question;
+  return compareSlices(corpus, { a, b, topics, seed, choice: baseOf(question) });
+}
+
+function* inTurn<A, B>(items: readonly A[], work: (item: A) => B): Generator<void, B[]> {
+  const results: B[] = [];
+  for (const item of items) {
+    results.push(work(item));
+    yield;
+  }
+  return results;
+}
+
+function baseOf({
+  collection,
+  byTitle,
+  without = [],
+  assignments,
+}: Question): Omit<Choice, 'slice'> {
+  const topicOf = new Map(assignments.map(({ id, topic }) => [id, topic]));
+  return { collection, byTitle, without, topicOf };
+}

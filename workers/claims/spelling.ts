@@ -1,0 +1,55 @@
+import type { Corpus } from '../../data/corpus.ts';
+import { usableAbstract, type Paper } from '../../data/paper.ts';
+
+/** One way to write a term and how many papers write it so. */
+export interface Spelling {
+  text: string;
+  papers: number;
+}
+
+/** The ways in which the papers write the terms, most papers first: inflections, acronym, expansion. */
+export function countSpellings(
+  terms: readonly number[],
+  corpus: Corpus,
+  papers: readonly Paper[],
+): Spelling[] {
+  const texts = papers.map((paper) => `${paper.title}\n${usableAbstract(paper) ?? ''}`);
+  return terms
+    .flatMap((term) => spellingsOf(term, corpus))
+    .map(({ text, pattern }) => ({
+      text,
+      papers: texts.filter((words) => pattern.test(words)).length,
+    }))
+    .filter((spelling) => spelling.papers > 0)
+    .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
+}
+
+function spellingsOf(term: number, { vocabulary, forms, acronyms }: Corpus) {
+  const known = vocabulary[term];
+  if (!known) return [];
+  const senses = acronyms.filter((acronym) => acronym.term === known.term);
+  const short = new Set(senses.map((sense) => sense.short.toLowerCase()));
+  const words = Object.keys(forms).filter((form) => forms[form] === term && !short.has(form));
+  const joined = senses.flatMap((sense) => [sense.short, withoutPlural(sense.long)]);
+  return [
+    ...words.map((text) => ({ text, pattern: patternOf(text, '') })),
+    ...distinct(joined).map((text) => ({ text, pattern: patternOf(text, 's?') })),
+  ];
+}
+
+function withoutPlural(long: string): string {
+  return long
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/([^s])s$/, '$1');
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
+}
+
+function patternOf(text: string, ending: string): RegExp {
+  const words = text.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const edge = '[\\p{L}\\p{N}]';
+  return new RegExp(`(?<!${edge})${words.join('[\\s-]+')}${ending}(?!${edge})`, 'iu');
+}
