@@ -19,7 +19,7 @@ import { findTitlesOnlyEditions } from './titles-only-edition.ts';
 import { findWrongLinks } from './wrong-link.ts';
 
 export type { Finding, FindingKind } from './finding.ts';
-export { foreignAbstracts, type ForeignAbstract } from './foreign-abstract.ts';
+export { foreignAbstracts } from './foreign-abstract.ts';
 
 /** What the audit reads: a library and its documents. Documents may be missing; their headings are then not read. */
 export interface AuditInput {
