@@ -35,7 +35,7 @@ export function proposeVariants(text: string, corpus: Corpus, sample: Selected):
     .map((other) => makeVariant(other.text, other.near, corpus, sample))
     .filter(({ papers }) => papers > 0);
   const used = others.filter((variant) => variant.used);
-  const rest = others.filter((variant) => !variant.used);
+  const rest = others.filter((variant) => !variant.used).sort((a, b) => b.papers - a.papers);
   return [own, ...used, ...rest.slice(0, MOST_UNUSED)];
 }
 

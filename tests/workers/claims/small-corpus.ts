@@ -30,6 +30,7 @@ export function smallCorpus(rows: readonly Small[]): Corpus {
     })),
     forms: Object.fromEntries(numbers),
     acronyms: [],
+    findings: [],
   };
 }
 

@@ -23,8 +23,8 @@ describe('proposeVariants', () => {
     expect(lines('LLM serving')).toEqual([
       ['LLM serving', 4, true],
       ['LLM inference', 3, true],
-      ['LLM survey', 3, false],
       ['LLM training', 4, false],
+      ['LLM survey', 3, false],
     ]);
   });
 
@@ -77,8 +77,8 @@ describe('tickVariants', () => {
       ['shard', 7, true],
       ['LLM serving', 4, false],
       ['LLM inference', 3, false],
-      ['LLM survey', 3, false],
       ['LLM training', 4, true],
+      ['LLM survey', 3, false],
     ]);
   });
 

@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+
+const name = 'virtual:corpus';
+const folder = 'data/papers';
+const cache = 'node_modules/.cache/undercurrent';
+
+/**
+ * Turns the source documents into two assets, whose addresses `virtual:corpus` exports: the corpus, and the documents'
+ * texts for looking a record up. A change of a document rebuilds both and reloads the page.
+ */
+export function corpusPlugin(): Plugin {
+  let root = process.cwd();
+  const papers = (): string => resolve(root, folder);
+  return {
+    name: 'undercurrent-corpus',
+    configResolved(config) {
+      root = config.root;
+    },
+    async buildStart() {
+      if (!process.env['VITEST']) await writeAssets(papers(), join(root, cache));
+    },
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: (id) => (id === `\0${name}` ? exportAddresses(join(root, cache)) : null),
+    configureServer(server) {
+      server.watcher.add(papers());
+      server.watcher.on('change', (path) => {
+        if (path.startsWith(papers())) void update(server, papers(), join(root, cache));
+      });
+    },
+  };
+}
+
+function exportAddresses(from: string): string {
+  const address = (file: string): string => JSON.stringify(`${join(from, file)}?url`);
+  return [
+    `export { default as corpusUrl } from ${address('corpus.json')};`,
+    `export { default as documentsUrl } from ${address('documents.json')};`,
+  ].join('\n');
+}
+
+async function update(server: ViteDevServer, from: string, to: string): Promise<void> {
+  try {
+    await writeAssets(from, to);
+    server.ws.send({ type: 'full-reload' });
+  } catch (error) {
+    const { message, stack = '' } = error as Error; // readers throw SourceErrors
+    server.ws.send({ type: 'error', err: { message, stack } });
+  }
+}
+
+// Loaded only when assets are written, so that commands that need none start without wink-nlp.
+async function writeAssets(from: string, to: string): Promise<void> {
+  const { readBuiltIn } = await import('./built-in.ts');
+  const { readDocuments } = await import('./documents.ts');
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'corpus.json'), JSON.stringify(readBuiltIn(from)));
+  const texts = readDocuments(from).map(({ document, text }) => [document, text]);
+  writeFileSync(join(to, 'documents.json'), JSON.stringify(Object.fromEntries(texts)));
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Done } from '../../../workers/claims/progress.ts';
+import { answerClaims, answerCompare } from '../../../workers/claims/question.ts';
+import { drain } from '../../../workers/headless/drain.ts';
+import { several, smallCorpus } from './small-corpus.ts';
+
+const corpus = smallCorpus([
+  ...several(5, 2021, 'graph edge'),
+  ...several(3, 2021, 'cache token'),
+  ...several(1, 2024, 'graph edge'),
+  ...several(8, 2024, 'cache token'),
+]);
+const assignments = corpus.papers.map(({ id, abstract }) => ({
+  id,
+  topic: abstract?.startsWith('graph') ? 0 : 1,
+}));
+const topics = ['Graphs', 'Caches'].map((label, id) => ({ id, label, stability: 0.9 }));
+const base = { collection: 'all' as const, assignments, topics, seed: 1, byTitle: false };
+const ask = (texts: readonly string[]) => ({
+  ...base,
+  slice: {},
+  concepts: texts.map((text) => ({ text, variants: null })),
+});
+
+describe('answerClaims', () => {
+  it('answers for topics, terms and concepts of the same slice', () => {
+    const { topics: found, terms, concepts } = drain(answerClaims(corpus, ask(['cache token'])));
+    expect(found.rows.map(({ label }) => label)).toEqual(['Graphs', 'Caches']);
+    expect(terms.rows.map(({ id }) => id)).toEqual(['cache', 'edge', 'graph', 'token']);
+    expect(concepts[0]).toMatchObject({
+      concept: 'cache token',
+      family: { kind: 'term', size: 5 },
+      expectedByLuck: terms.expectedByLuck,
+      row: { kind: 'concept', label: 'cache token', p: terms.rows[0]!.p },
+    });
+  });
+
+  it('says the same of every row whatever concepts are asked for', () => {
+    const [none, two] = [[], ['graph', 'token edge']].map((texts) =>
+      drain(answerClaims(corpus, ask(texts))),
+    );
+    expect(two!.topics).toEqual(none!.topics);
+    expect(two!.terms).toEqual(none!.terms);
+  });
+
+  it('corrects a concept as one more member of the terms', () => {
+    const { terms, concepts } = drain(answerClaims(corpus, ask(['cache token'])));
+    const p = terms.rows.map((row) => row.p!);
+    // Four terms and the concept have one p between them: they part into two pairs and itself.
+    expect(new Set(p.map((value) => value.toFixed(12))).size).toBe(1);
+    expect(concepts[0]!.row.q).toBeCloseTo(p[0]!, 12);
+  });
+
+  it('flags a concept that was changed after its line was shown', () => {
+    const question = {
+      ...ask([]),
+      concepts: [{ text: 'graph', variants: ['graph', 'edge'], afterLooking: true }],
+    };
+    const [concept] = drain(answerClaims(corpus, question)).concepts;
+    expect(concept!.row.flags).toContain('chosen after looking');
+    expect(concept!.variants.map(({ text, used }) => [text, used])).toEqual([
+      ['edge', true],
+      ['graph', true],
+    ]);
+  });
+
+  it('counts its steps up to the total', () => {
+    const steps: Done[] = [...answerClaims(corpus, ask(['graph']))];
+    // 2 topics, 4 terms and a concept; 1,000 shuffles for each family.
+    expect(steps).toHaveLength(2007);
+    expect(steps.at(-1)).toEqual({ done: 2007, total: 2007 });
+  });
+
+  it('can cross to the page as it is, and is the same each time', () => {
+    const answer = drain(answerClaims(corpus, ask(['graph'])));
+    expect(structuredClone(answer)).toEqual(answer);
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    expect(drain(answerClaims(corpus, ask(['graph'])))).toEqual(answer);
+  });
+
+  it('leaves out what the reader left out', () => {
+    const without = corpus.papers.slice(0, 2).map(({ id }) => id);
+    const { topics: found } = drain(answerClaims(corpus, { ...ask([]), without }));
+    expect(found.slice.papers).toBe(15);
+  });
+});
+
+describe('answerCompare', () => {
+  it('compares two slices and counts its steps', () => {
+    const question = {
+      ...base,
+      a: { year: [[2021, 2021]] },
+      b: { year: [[2024, 2024]] },
+    } as Parameters<typeof answerCompare>[1];
+    expect([...answerCompare(corpus, question)].at(-1)).toEqual({ done: 2000, total: 2000 });
+    expect(drain(answerCompare(corpus, question))).toMatchObject({ a: { n: 8 }, b: { n: 9 } });
+  });
+});
