@@ -5,6 +5,8 @@ export type ViewName = (typeof views)[number];
 export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
 export type CorpusName = (typeof corpora)[number];
 export const chartNames = ['dots', 'table'] as const;
+export const sorts = ['verdict', 'size', 'name'] as const;
+export type SortName = (typeof sorts)[number];
 export type ChartName = (typeof chartNames)[number];
 
 /** What the inspector shows. */
@@ -14,6 +16,13 @@ export type Pick =
   | { kind: 'papers'; where: Filter }
   | { kind: 'paper'; id: string; where: Filter };
 
+export interface ConceptChoice {
+  text: string;
+  variants: string[] | null;
+  /** The variants were changed after the line was shown. */
+  afterLooking?: boolean;
+}
+
 /** Everything a reader chose; the link holds all of it. */
 export interface Choices {
   view: ViewName;
@@ -21,11 +30,14 @@ export interface Choices {
   k: number;
   seed: number;
   chart: ChartName;
+  sort: SortName;
   /** Whether papers placed by their title alone are shown. */
   byTitle: boolean;
   filter: Filter;
   /** Ids of records that the reader left out; every view and the topics do without them. */
   without: string[];
+  /** Concepts with a line of their own, each with its ticked variants or null for those proposed. */
+  concepts: ConceptChoice[];
   pick: Pick;
 }
 
@@ -37,9 +49,14 @@ export const defaultChoices: Choices = {
   k: 10,
   seed: 1,
   chart: 'dots',
+  sort: 'verdict',
   byTitle: false,
   filter: {},
   without: [],
+  concepts: [
+    { text: 'LLM', variants: null },
+    { text: 'LLM serving', variants: null },
+  ],
   pick: { kind: 'nothing' },
 };
 
@@ -53,9 +70,11 @@ export function toHash(choices: Choices): string {
   set('k', String(choices.k), String(defaultChoices.k));
   set('seed', String(choices.seed), String(defaultChoices.seed));
   set('chart', choices.chart, defaultChoices.chart);
+  set('sort', choices.sort, defaultChoices.sort);
   set('titles', choices.byTitle ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
   set('without', choices.without.join('|'), '');
+  set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
   writePick(choices.pick, query);
   const text = query.toString();
   return `#/${choices.view}${text ? `?${text}` : ''}`;
@@ -72,9 +91,11 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     k: wholeNumber(values.get('k'), 'number of topics', topicCounts, notes, defaultChoices.k),
     seed: wholeNumber(values.get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
     chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),
+    sort: oneOf(sorts, values.get('sort'), 'order', notes, defaultChoices.sort),
     byTitle: values.get('titles') === 'shown',
     filter: readFilter(values.get('filter'), notes),
     without: (values.get('without') ?? '').split('|').filter(Boolean),
+    concepts: readConcepts(values.get('concepts')),
     pick: readPick(values, notes),
   };
   for (const name of new Set(values.keys())) {
@@ -89,6 +110,7 @@ const known = [
   'k',
   'seed',
   'chart',
+  'sort',
   'titles',
   'filter',
   'without',
@@ -145,6 +167,42 @@ function readFilter(text: string | null, notes: string[]): Filter {
     );
     return {};
   }
+}
+
+/** `LLM,LLM serving:LLM serving|LLM inference!`: variants after `:`, `!` where they were changed after looking. */
+function formatConcepts(concepts: readonly ConceptChoice[]): string {
+  return concepts
+    .map(({ text, variants, afterLooking }) => {
+      const ticked = variants === null ? '' : `:${variants.map(escape).join('|')}`;
+      return `${escape(text)}${ticked}${afterLooking ? '!' : ''}`;
+    })
+    .join(',');
+}
+
+function readConcepts(text: string | null): ConceptChoice[] {
+  if (text === null) return defaultChoices.concepts;
+  return text
+    .split(',')
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const afterLooking = part.endsWith('!');
+      const [name = '', ticked] = (afterLooking ? part.slice(0, -1) : part).split(':');
+      const variants =
+        ticked === undefined ? null : ticked.split('|').map(unescape).filter(Boolean);
+      return { text: unescape(name), variants, ...(afterLooking && { afterLooking }) };
+    });
+}
+
+const marks = /[,:|!%]/g;
+
+function escape(text: string): string {
+  return text.replace(marks, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function unescape(text: string): string {
+  return text.replace(/%(2C|3A|7C|21|25)/gi, (code) =>
+    String.fromCharCode(parseInt(code.slice(1), 16)),
+  );
 }
 
 function writePick(pick: Pick, query: URLSearchParams): void {

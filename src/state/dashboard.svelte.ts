@@ -2,9 +2,12 @@ import { listEditions } from '../../data/editions.ts';
 import type { Corpus } from '../../data/corpus.ts';
 import { matches, narrow, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
-import { WorkerLost, type Client } from '../../workers/rpc/client.ts';
+import type { Client } from '../../workers/rpc/client.ts';
+import { facetsOf, type Facet } from '../../workers/topics/trends.ts';
 import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
+import type { Jobs } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
+import { Asking, type Run } from './asking.svelte.ts';
 import { fromHash, toHash, type Choices, type CorpusName, type Pick } from './choices.ts';
 
 /** Where the built-in corpus and the texts of its documents lie. */
@@ -13,14 +16,7 @@ export interface Addresses {
   documents: string;
 }
 
-/** Where the computation stands. */
-export type Run =
-  | { kind: 'idle' }
-  | { kind: 'running'; done: number; total: number }
-  | { kind: 'failed'; reason: string };
-
 const noTerms: ReadonlySet<string> = new Set();
-const tries = 3;
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {
@@ -28,7 +24,11 @@ export class Dashboard {
   notes = $state.raw<string[]>([]);
   corpus = $state.raw<Corpus | null>(null);
   analysis = $state.raw<Analysis | null>(null);
-  run = $state.raw<Run>({ kind: 'idle' });
+  /** Why the corpus is not there, if it is not. */
+  missing = $state.raw<string | null>(null);
+  readonly topicSearch: Asking<'analyse'>;
+  readonly claims: Asking<'claims'>;
+  readonly comparison: Asking<'compare'>;
 
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
@@ -45,16 +45,36 @@ export class Dashboard {
   readonly editions = $derived(
     listEditions(this.inCorpus.filter((paper) => this.#passes(paper, this.choices.filter))),
   );
+  readonly facets = $derived(facetsOf(this.editions));
+  /** The venue whose years are long enough for trends; null where none is, or where there are several. */
+  readonly trendVenue = $derived(trendVenueOf(this.facets));
   readonly #terms = $derived(this.#termsOfPapers());
 
-  readonly #client: Client;
   readonly #addresses: Addresses;
   #documents: Promise<Record<string, string>> | null = null;
-  #abort: AbortController | null = null;
 
   constructor(client: Client, addresses: Addresses) {
-    this.#client = client;
     this.#addresses = addresses;
+    const ontell = (note: string): void => {
+      this.notes = [note];
+    };
+    this.topicSearch = new Asking(client, 'analyse', {
+      ontell,
+      onprogress: ({ first }) => {
+        if (first) this.analysis = first;
+      },
+      onoutput: (analysis) => {
+        this.analysis = analysis;
+        this.#askClaims();
+      },
+    });
+    this.claims = new Asking(client, 'claims', { ontell });
+    this.comparison = new Asking(client, 'compare', { ontell });
+  }
+
+  /** Where the search for topics stands. */
+  get run(): Run {
+    return this.topicSearch.run;
   }
 
   /** Reads the link, loads the corpus and starts the first run. */
@@ -63,8 +83,9 @@ export class Dashboard {
     try {
       this.corpus = (await load(this.#addresses.corpus)) as Corpus; // made by this build, so its shape is known
     } catch (error) {
-      this.run = { kind: 'failed', reason: `The papers could not be loaded: ${words(error)}.` };
+      this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
     }
+    this.#askClaims();
   }
 
   /** Takes the choices from the address, as after Back, Forward or an edited link. */
@@ -73,7 +94,14 @@ export class Dashboard {
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
     if (notes.length > 0) this.notes = notes;
-    if (!this.analysis || needsRun(before, choices)) this.analyse();
+    if (!this.analysis) this.analyse();
+    else this.#follow(before);
+  }
+
+  /** Recomputes what the change of choices asks for. */
+  #follow(before: Choices): void {
+    if (needsRun(before, this.choices)) this.analyse();
+    else if (needsClaims(before, this.choices)) this.#askClaims();
   }
 
   /** Changes choices, writes them to the address and recomputes what they ask for. */
@@ -85,7 +113,7 @@ export class Dashboard {
       if (history === 'push') window.history.pushState(null, '', hash);
       else window.history.replaceState(null, '', hash);
     }
-    if (needsRun(before, this.choices)) this.analyse();
+    this.#follow(before);
   }
 
   pick(pick: Pick): void {
@@ -126,41 +154,36 @@ export class Dashboard {
     this.choose({ without: out ? [...others, id] : others });
   }
 
-  /** Starts the analysis for the choices in force; the run before it is cancelled. */
+  /** Finds the topics for the choices in force; the search before it is cancelled. */
   analyse(): void {
-    this.#abort?.abort();
-    this.#abort = new AbortController();
-    void this.#attempt(this.#abort.signal, tries);
-  }
-
-  cancel(): void {
-    this.#abort?.abort();
-    this.run = { kind: 'idle' };
-  }
-
-  async #attempt(signal: AbortSignal, left: number): Promise<void> {
-    this.run = { kind: 'running', done: 0, total: 1 };
     const { k, seed, without } = this.choices;
-    try {
-      this.analysis = await this.#client.run(
-        'analyse',
-        { from: { url: this.#addresses.corpus }, k, seed, without },
-        ({ done, total, first }) => {
-          if (signal.aborted) return;
-          if (first) this.analysis = first;
-          this.run = { kind: 'running', done, total };
-        },
-        signal,
-      );
-      this.run = { kind: 'idle' };
-    } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof WorkerLost && left > 1) {
-        this.notes = [`${error.message} It was started again.`];
-        return this.#attempt(signal, left - 1);
-      }
-      this.run = { kind: 'failed', reason: words(error) };
-    }
+    this.topicSearch.ask({ from: { url: this.#addresses.corpus }, k, seed, without });
+  }
+
+  /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
+  #askClaims(): void {
+    const { analysis, corpus, choices, trendVenue } = this;
+    if (!analysis || !corpus || this.topicSearch.run.kind === 'running') return;
+    if (trendVenue === null) return this.claims.clear();
+    const { year, kind } = choices.filter;
+    this.claims.ask({
+      ...this.#question(analysis),
+      slice: { venue: [trendVenue], ...(year && { year }), ...(kind && { kind }) },
+      concepts: choices.concepts,
+    });
+  }
+
+  #question(analysis: Analysis): Omit<Jobs['claims']['input'], 'slice' | 'concepts'> {
+    const { corpus: collection, seed, byTitle, without } = this.choices;
+    return {
+      from: { url: this.#addresses.corpus },
+      collection,
+      seed,
+      byTitle,
+      without,
+      assignments: analysis.assignments.map(({ id, topic }) => ({ id, topic })),
+      topics: analysis.topics.map(({ id, label }) => ({ id, label, stability: null })),
+    };
   }
 
   #inCollection(paper: Paper): boolean {
@@ -196,12 +219,20 @@ function needsRun(before: Choices, after: Choices): boolean {
   return before.k !== after.k || before.seed !== after.seed || without;
 }
 
+/** Whether the verdicts depend on what changed: corpus, years, kinds, papers and concepts, never a search or a topic. */
+function needsClaims(before: Choices, after: Choices): boolean {
+  const parts = ({ corpus, byTitle, concepts, filter }: Choices): string =>
+    JSON.stringify([corpus, byTitle, concepts, filter.year, filter.kind, filter.venue]);
+  return parts(before) !== parts(after);
+}
+
+function trendVenueOf(facets: readonly Facet[]): string | null {
+  const [first, ...more] = facets.filter(({ trend }) => trend);
+  return first && more.length === 0 ? first.name : null;
+}
+
 async function load(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.json();
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import type { Membership } from '../inference/shuffled-years.ts';
 
 const MOST_SHUFFLES = 1000;
 const FEWEST_SHUFFLES = 20;
-const ROW_TESTS = 300_000;
+const ROW_TESTS = 150_000;
 
 /** Rows that luck alone would give, on average, and how often it gives at least one. */
 export interface ByLuck {
@@ -13,7 +13,7 @@ export interface ByLuck {
 }
 
 /**
- * How many times a family of so many rows is shuffled: 1,000 times up to 300 rows, fewer for larger
+ * How many times a family of so many rows is shuffled: 1,000 times up to 150 rows, fewer for larger
  * ones, since more rows tell more a shuffle; at least 20.
  */
 export function shufflesFor(rows: number): number {

@@ -1,0 +1,81 @@
+import { WorkerLost, type Client } from '../../workers/rpc/client.ts';
+import type { JobName, Jobs } from '../../workers/rpc/protocol.ts';
+
+/** Where a computation stands. */
+export type Run =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'failed'; reason: string };
+
+const tries = 3;
+
+interface Hooks<J extends JobName> {
+  onoutput?: (output: Jobs[J]['output']) => void;
+  onprogress?: (progress: Jobs[J]['progress']) => void;
+  /** Something the reader should be told, in words. */
+  ontell: (note: string) => void;
+}
+
+/** One kind of question to the worker: the latest wins, a lost worker is asked again, and the last answer stays until the next. */
+export class Asking<J extends JobName> {
+  output = $state.raw<Jobs[J]['output'] | null>(null);
+  run = $state.raw<Run>({ kind: 'idle' });
+
+  readonly #client: Client;
+  readonly #job: J;
+  readonly #hooks: Hooks<J>;
+  #abort: AbortController | null = null;
+
+  constructor(client: Client, job: J, hooks: Hooks<J>) {
+    this.#client = client;
+    this.#job = job;
+    this.#hooks = hooks;
+  }
+
+  ask(input: Jobs[J]['input']): void {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    void this.#attempt(input, this.#abort.signal, tries);
+  }
+
+  /** Stops what runs; what is shown stays. */
+  cancel(): void {
+    this.#abort?.abort();
+    this.run = { kind: 'idle' };
+  }
+
+  /** Forgets the answer, as when there is no question left. */
+  clear(): void {
+    this.cancel();
+    this.output = null;
+  }
+
+  async #attempt(input: Jobs[J]['input'], signal: AbortSignal, left: number): Promise<void> {
+    this.run = { kind: 'running', done: 0, total: 1 };
+    try {
+      const output = await this.#client.run(
+        this.#job,
+        input,
+        (progress) => this.#follow(progress, signal),
+        signal,
+      );
+      this.output = output;
+      this.run = { kind: 'idle' };
+      this.#hooks.onoutput?.(output);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof WorkerLost && left > 1) {
+        this.#hooks.ontell(`${error.message} It was started again.`);
+        return this.#attempt(input, signal, left - 1);
+      }
+      this.run = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #follow(progress: Jobs[J]['progress'], signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const { done, total } = progress;
+    this.run = { kind: 'running', done, total };
+    this.#hooks.onprogress?.(progress);
+  }
+}
