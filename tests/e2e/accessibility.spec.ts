@@ -6,6 +6,7 @@ const scenes = [
   '#/trends?chart=table',
   '#/trends?corpus=all',
   '#/papers?filter=year%3D2024',
+  '#/corpus?corpus=all',
 ];
 
 for (const scene of scenes) {

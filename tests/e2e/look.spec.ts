@@ -6,6 +6,7 @@ const scenes = {
   'trends-list': '#/trends?corpus=reading-list',
   'trends-table': '#/trends?chart=table',
   papers: '#/papers?corpus=all',
+  corpus: '#/corpus?corpus=all',
 };
 
 for (const [name, hash] of Object.entries(scenes)) {
