@@ -23,6 +23,7 @@ export interface Content {
   authors: Author[];
   abstract: string | null;
   venue: string;
+  /** 0 where the source gives none. */
   year: number;
   kind: Kind;
   session: string | null;

@@ -16,15 +16,18 @@ const awards: readonly Award[] = ['Best Paper', 'Outstanding Paper'];
 export function readRecords(text: string, file: string): Paper[] {
   const papers: Paper[] = [];
   const ids = new Set<string>();
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() === '') return;
-    const place = `${file}:${index + 1}`;
-    const paper = toPaper(parse(line, place), place, file, index + 1);
-    if (ids.has(paper.id))
-      throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
-    ids.add(paper.id);
-    papers.push(paper);
-  });
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() === '') return;
+      const place = `${file}:${index + 1}`;
+      const paper = toPaper(parse(line, place), place, file, index + 1);
+      if (ids.has(paper.id))
+        throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
+      ids.add(paper.id);
+      papers.push(paper);
+    });
   return papers;
 }
 
@@ -56,7 +59,7 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
     abstract,
     repairedAbstract: text(fields, 'repairedAbstract', place),
     repairs: [],
-    abstractStatus: abstract === null ? 'missing' : 'own',
+    abstractStatus: statusOf(fields, abstract),
     venue,
     year,
     kind: kinds.find((kind) => kind === fields['kind']) ?? 'paper',
@@ -74,6 +77,12 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
   };
 }
 
+/** A record that was printed by `corpus` says itself whether its abstract is its own. */
+function statusOf(fields: Fields, abstract: string | null): Paper['abstractStatus'] {
+  if (abstract === null) return 'missing';
+  return fields['abstractStatus'] === 'foreign' ? 'foreign' : 'own';
+}
+
 /** The field as folded text; null where it is missing, null or empty. */
 function text(fields: Fields, name: string, place: string): string | null {
   const value = fields[name];
@@ -85,7 +94,7 @@ function text(fields: Fields, name: string, place: string): string | null {
 
 function wholeNumber(value: unknown, place: string): number {
   if (value === undefined || value === null || value === '') return 0;
-  const year = Number(value);
+  const year = typeof value === 'boolean' ? NaN : Number(value);
   if (!Number.isInteger(year))
     throw new RecordError(`${place}: the year “${String(value)}” is not a whole number`);
   return year;
