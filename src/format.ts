@@ -14,6 +14,19 @@ export function plural(n: number, noun: string): string {
   return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+/** `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A difference of shares in points, with its sign: `+17`, `−29`, `0`. */
+export function points(difference: number): string {
+  const rounded = Math.round(difference * 100);
+  return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
+}
+
 /** Thousands set apart: 91,916. */
 export function formatCount(n: number): string {
   return n.toLocaleString('en-US');

@@ -46,9 +46,13 @@ export function allRows({ topics, terms, concepts }: ClaimsAnswer): ClaimRow[] {
 
 /** How many rows of a kind of verdict luck alone would give, as a figure that is honest about its smallness. */
 export function luckFigure(mean: number): string {
-  if (mean === 0) return 'none in all shuffles';
-  if (mean < 0.1) return `about ${mean.toPrecision(1)}`;
-  return `about ${mean < 10 ? mean.toFixed(1) : mean.toFixed(0)}`;
+  return mean === 0 ? 'none in all shuffles' : `about ${luckAmount(mean)}`;
+}
+
+/** The figure alone: `0.07`, `8.8`, `12`. */
+export function luckAmount(mean: number): string {
+  if (mean > 0 && mean < 0.1) return mean.toPrecision(1);
+  return mean < 10 ? mean.toFixed(1) : mean.toFixed(0);
 }
 
 /** p and q as readers of papers know them: `.003`, `< .001`, `.42`. */

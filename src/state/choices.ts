@@ -1,13 +1,21 @@
 import { formatFilter, parseFilter, type Filter } from '../../data/filter.ts';
+import {
+  defaultConcepts,
+  formatConcepts,
+  readConcepts,
+  type ConceptChoice,
+} from './concept-choices.ts';
 
-export const views = ['trends', 'papers', 'corpus'] as const;
+export const views = ['trends', 'compare', 'emerging', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
 export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
 export type CorpusName = (typeof corpora)[number];
-export const chartNames = ['dots', 'table'] as const;
+export const chartNames = ['dots', 'stacked', 'heat-map', 'table'] as const;
 export const sorts = ['verdict', 'size', 'name'] as const;
 export type SortName = (typeof sorts)[number];
 export type ChartName = (typeof chartNames)[number];
+export const lists = ['short', 'full'] as const;
+export const chances = ['shuffle', 'line-up'] as const;
 
 /** What the inspector shows. */
 export type Pick =
@@ -15,13 +23,6 @@ export type Pick =
   | { kind: 'topic'; topic: number }
   | { kind: 'papers'; where: Filter }
   | { kind: 'paper'; id: string; where: Filter };
-
-export interface ConceptChoice {
-  text: string;
-  variants: string[] | null;
-  /** The variants were changed after the line was shown. */
-  afterLooking?: boolean;
-}
 
 /** Everything a reader chose; the link holds all of it. */
 export interface Choices {
@@ -33,15 +34,29 @@ export interface Choices {
   sort: SortName;
   /** Whether papers placed by their title alone are shown. */
   byTitle: boolean;
+  /** Whether the dots carry the 95 % interval of their share. */
+  intervals: boolean;
   filter: Filter;
   /** Ids of records that the reader left out; every view and the topics do without them. */
   without: string[];
   /** Concepts with a line of their own, each with its ticked variants or null for those proposed. */
   concepts: ConceptChoice[];
+  /** The concept whose variants are shown; null for the last. */
+  concept: string | null;
+  /** The two slices that are compared, of the whole built-in corpus. */
+  a: Filter;
+  b: Filter;
+  /** Whether lists show what cannot be told from chance in full. */
+  list: (typeof lists)[number];
+  /** What shows chance at work, for which row (`term:llm`; null for the one told first), after how many shuffles. */
+  chance: (typeof chances)[number];
+  row: string | null;
+  shuffles: number;
   pick: Pick;
 }
 
 export const topicCounts = { least: 4, most: 20 } as const;
+export const shuffleCounts = { least: 0, most: 1000 } as const;
 
 export const defaultChoices: Choices = {
   view: 'trends',
@@ -51,12 +66,17 @@ export const defaultChoices: Choices = {
   chart: 'dots',
   sort: 'verdict',
   byTitle: false,
+  intervals: false,
   filter: {},
   without: [],
-  concepts: [
-    { text: 'LLM', variants: null },
-    { text: 'LLM serving', variants: null },
-  ],
+  concepts: defaultConcepts,
+  concept: null,
+  a: { venue: ['EuroMLSys'], year: [[2021, 2021]] },
+  b: { venue: ['EuroMLSys'], year: [[2024, 2024]] },
+  list: 'short',
+  chance: 'shuffle',
+  row: null,
+  shuffles: 0,
   pick: { kind: 'nothing' },
 };
 
@@ -72,9 +92,17 @@ export function toHash(choices: Choices): string {
   set('chart', choices.chart, defaultChoices.chart);
   set('sort', choices.sort, defaultChoices.sort);
   set('titles', choices.byTitle ? 'shown' : '', '');
+  set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
   set('without', choices.without.join('|'), '');
   set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
+  set('concept', choices.concept ?? '', '');
+  set('a', formatFilter(choices.a), formatFilter(defaultChoices.a));
+  set('b', formatFilter(choices.b), formatFilter(defaultChoices.b));
+  set('list', choices.list, defaultChoices.list);
+  set('chance', choices.chance, defaultChoices.chance);
+  set('row', choices.row ?? '', '');
+  set('shuffles', String(choices.shuffles), String(defaultChoices.shuffles));
   writePick(choices.pick, query);
   const text = query.toString();
   return `#/${choices.view}${text ? `?${text}` : ''}`;
@@ -93,9 +121,17 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),
     sort: oneOf(sorts, values.get('sort'), 'order', notes, defaultChoices.sort),
     byTitle: values.get('titles') === 'shown',
-    filter: readFilter(values.get('filter'), notes),
+    intervals: values.get('intervals') === 'shown',
+    filter: readFilter(values.get('filter'), {}, notes),
     without: (values.get('without') ?? '').split('|').filter(Boolean),
     concepts: readConcepts(values.get('concepts')),
+    concept: values.get('concept') || null,
+    a: readFilter(values.get('a'), defaultChoices.a, notes),
+    b: readFilter(values.get('b'), defaultChoices.b, notes),
+    list: oneOf(lists, values.get('list'), 'list', notes, defaultChoices.list),
+    chance: oneOf(chances, values.get('chance'), 'view of chance', notes, defaultChoices.chance),
+    row: readRow(values.get('row'), notes),
+    shuffles: wholeNumber(values.get('shuffles'), 'number of shuffles', shuffleCounts, notes, 0),
     pick: readPick(values, notes),
   };
   for (const name of new Set(values.keys())) {
@@ -112,8 +148,17 @@ const known = [
   'chart',
   'sort',
   'titles',
+  'intervals',
   'filter',
   'without',
+  'concepts',
+  'concept',
+  'a',
+  'b',
+  'list',
+  'chance',
+  'row',
+  'shuffles',
   'topic',
   'paper',
   'where',
@@ -157,52 +202,23 @@ function wholeNumber(
   return standard;
 }
 
-function readFilter(text: string | null, notes: string[]): Filter {
-  if (text === null) return {};
+function readFilter(text: string | null, standard: Filter, notes: string[]): Filter {
+  if (text === null) return standard;
   try {
     return parseFilter(text);
   } catch (error) {
     notes.push(
       `The link's filter was left out: ${error instanceof Error ? error.message : String(error)}.`,
     );
-    return {};
+    return standard;
   }
 }
 
-/** `LLM,LLM serving:LLM serving|LLM inference!`: variants after `:`, `!` where they were changed after looking. */
-function formatConcepts(concepts: readonly ConceptChoice[]): string {
-  return concepts
-    .map(({ text, variants, afterLooking }) => {
-      const ticked = variants === null ? '' : `:${variants.map(escape).join('|')}`;
-      return `${escape(text)}${ticked}${afterLooking ? '!' : ''}`;
-    })
-    .join(',');
-}
-
-function readConcepts(text: string | null): ConceptChoice[] {
-  if (text === null) return defaultChoices.concepts;
-  return text
-    .split(',')
-    .filter((part) => part.trim() !== '')
-    .map((part) => {
-      const afterLooking = part.endsWith('!');
-      const [name = '', ticked] = (afterLooking ? part.slice(0, -1) : part).split(':');
-      const variants =
-        ticked === undefined ? null : ticked.split('|').map(unescape).filter(Boolean);
-      return { text: unescape(name), variants, ...(afterLooking && { afterLooking }) };
-    });
-}
-
-const marks = /[,:|!%]/g;
-
-function escape(text: string): string {
-  return text.replace(marks, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function unescape(text: string): string {
-  return text.replace(/%(2C|3A|7C|21|25)/gi, (code) =>
-    String.fromCharCode(parseInt(code.slice(1), 16)),
-  );
+function readRow(text: string | null, notes: string[]): string | null {
+  if (text === null || text === '') return null;
+  if (/^(topic|term|concept):[^]/.test(text)) return text;
+  notes.push(`The link asks for the row “${text}”, which does not exist.`);
+  return null;
 }
 
 function writePick(pick: Pick, query: URLSearchParams): void {
@@ -218,8 +234,8 @@ function readPick(values: URLSearchParams, notes: string[]): Pick {
   const paper = values.get('paper');
   const where = values.get('where');
   const topic = values.get('topic');
-  if (paper) return { kind: 'paper', id: paper, where: readFilter(where, notes) };
-  if (where !== null) return { kind: 'papers', where: readFilter(where, notes) };
+  if (paper) return { kind: 'paper', id: paper, where: readFilter(where, {}, notes) };
+  if (where !== null) return { kind: 'papers', where: readFilter(where, {}, notes) };
   if (topic !== null && /^\d{1,2}$/.test(topic)) return { kind: 'topic', topic: Number(topic) };
   if (topic !== null) notes.push(`The link asks for the topic “${topic}”, which does not exist.`);
   return { kind: 'nothing' };

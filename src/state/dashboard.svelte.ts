@@ -1,14 +1,18 @@
 import { listEditions } from '../../data/editions.ts';
 import type { Corpus } from '../../data/corpus.ts';
-import { matches, narrow, type Facts, type Filter } from '../../data/filter.ts';
+import { counted, matches, narrow, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
-import { facetsOf, type Facet } from '../../workers/topics/trends.ts';
+import { facetsOf } from '../../workers/topics/trends.ts';
 import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
-import type { Jobs } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import { Asking, type Run } from './asking.svelte.ts';
 import { fromHash, toHash, type Choices, type CorpusName, type Pick } from './choices.ts';
+import { load } from './load.ts';
+import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
+import { termsOfPapers } from './paper-terms.ts';
+import { questionOf } from './question.ts';
+import { splitSides } from './sides.ts';
 
 /** Where the built-in corpus and the texts of its documents lie. */
 export interface Addresses {
@@ -48,9 +52,22 @@ export class Dashboard {
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
   readonly trendVenue = $derived(trendVenueOf(this.facets));
-  readonly #terms = $derived(this.#termsOfPapers());
+  /** What a paper needs to take part: to be a paper or poster, and an abstract unless titles are enough. */
+  readonly taking = $derived<Filter>(
+    this.choices.byTitle ? { kind: ['paper', 'poster'] } : counted,
+  );
+  /** The papers of the two compared slices that take part, and those in both. */
+  readonly sides = $derived(
+    splitSides(
+      this.anywhere(this.taking),
+      (paper) => this.#passes(paper, this.choices.a),
+      (paper) => this.#passes(paper, this.choices.b),
+    ),
+  );
+  readonly #terms = $derived(termsOfPapers(this.corpus));
 
   readonly #addresses: Addresses;
+  #compared: { analysis: Analysis; key: string } | null = null;
   #documents: Promise<Record<string, string>> | null = null;
 
   constructor(client: Client, addresses: Addresses) {
@@ -66,6 +83,7 @@ export class Dashboard {
       onoutput: (analysis) => {
         this.analysis = analysis;
         this.#askClaims();
+        this.#askComparison();
       },
     });
     this.claims = new Asking(client, 'claims', { ontell });
@@ -86,6 +104,7 @@ export class Dashboard {
       this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
     }
     this.#askClaims();
+    this.#askComparison();
   }
 
   /** Takes the choices from the address, as after Back, Forward or an edited link. */
@@ -100,8 +119,9 @@ export class Dashboard {
 
   /** Recomputes what the change of choices asks for. */
   #follow(before: Choices): void {
-    if (needsRun(before, this.choices)) this.analyse();
-    else if (needsClaims(before, this.choices)) this.#askClaims();
+    if (needsRun(before, this.choices)) return this.analyse();
+    if (needsClaims(before, this.choices)) this.#askClaims();
+    this.#askComparison();
   }
 
   /** Changes choices, writes them to the address and recomputes what they ask for. */
@@ -120,9 +140,9 @@ export class Dashboard {
     this.choose({ pick });
   }
 
-  /** Shows the papers that a filter chooses within the corpus and filter in force. */
+  /** Shows the papers of a filter: in a list, or the paper itself where it is the only one. */
   open(where: Filter): void {
-    const [only, ...more] = this.select(narrow(this.choices.filter, where));
+    const [only, ...more] = this.papersOf(where);
     this.pick(
       only && more.length === 0 ? { kind: 'paper', id: only.id, where } : { kind: 'papers', where },
     );
@@ -135,6 +155,20 @@ export class Dashboard {
   /** Papers of the chosen corpus that the filter lets through. */
   select(filter: Filter): Paper[] {
     return this.inCorpus.filter((paper) => this.#passes(paper, filter));
+  }
+
+  /** Papers that the filter names by their ids, wherever they are; else those it chooses within the corpus and filter in force. */
+  papersOf(where: Filter): Paper[] {
+    return where.id?.length
+      ? this.anywhere(where)
+      : this.select(narrow(this.choices.filter, where));
+  }
+
+  /** Papers of the whole built-in corpus that the filter lets through, but for those left out. */
+  anywhere(filter: Filter): Paper[] {
+    const { without } = this.choices;
+    const papers = this.corpus?.papers ?? [];
+    return papers.filter((paper) => !without.includes(paper.id) && this.#passes(paper, filter));
   }
 
   topicOf(id: string): Topic | null {
@@ -167,23 +201,25 @@ export class Dashboard {
     if (trendVenue === null) return this.claims.clear();
     const { year, kind } = choices.filter;
     this.claims.ask({
-      ...this.#question(analysis),
+      ...questionOf(choices, analysis),
+      from: { url: this.#addresses.corpus },
       slice: { venue: [trendVenue], ...(year && { year }), ...(kind && { kind }) },
       concepts: choices.concepts,
     });
   }
 
-  #question(analysis: Analysis): Omit<Jobs['claims']['input'], 'slice' | 'concepts'> {
-    const { corpus: collection, seed, byTitle, without } = this.choices;
-    return {
-      from: { url: this.#addresses.corpus },
-      collection,
-      seed,
-      byTitle,
-      without,
-      assignments: analysis.assignments.map(({ id, topic }) => ({ id, topic })),
-      topics: analysis.topics.map(({ id, label }) => ({ id, label, stability: null })),
-    };
+  /** Compares the two slices while they are shown; the same question is asked once. */
+  #askComparison(): void {
+    const { analysis, corpus, choices } = this;
+    if (choices.view !== 'compare' || !analysis || !corpus) return;
+    if (this.topicSearch.run.kind === 'running') return;
+    const { a, b, byTitle } = choices;
+    const key = JSON.stringify([a, b, byTitle]);
+    if (this.#compared?.analysis === analysis && this.#compared.key === key) return;
+    this.#compared = { analysis, key };
+    if (!this.sides.comparable) return this.comparison.clear();
+    const from = { url: this.#addresses.corpus };
+    this.comparison.ask({ ...questionOf(choices, analysis), from, collection: 'all', a, b });
   }
 
   #inCollection(paper: Paper): boolean {
@@ -199,40 +235,4 @@ export class Dashboard {
     };
     return matches(filter, paper, facts);
   }
-
-  #termsOfPapers(): Map<string, ReadonlySet<string>> {
-    const { corpus } = this;
-    if (!corpus) return new Map();
-    return new Map(
-      corpus.papers.map((paper, i) => {
-        const { title, abstract } = corpus.tokens[i] ?? { title: [], abstract: [] };
-        const terms = [...title, ...abstract].map((term) => corpus.vocabulary[term]?.term ?? '');
-        return [paper.id, new Set(terms)];
-      }),
-    );
-  }
-}
-
-/** Whether the topics depend on what changed. */
-function needsRun(before: Choices, after: Choices): boolean {
-  const without = before.without.join() !== after.without.join();
-  return before.k !== after.k || before.seed !== after.seed || without;
-}
-
-/** Whether the verdicts depend on what changed: corpus, years, kinds, papers and concepts, never a search or a topic. */
-function needsClaims(before: Choices, after: Choices): boolean {
-  const parts = ({ corpus, byTitle, concepts, filter }: Choices): string =>
-    JSON.stringify([corpus, byTitle, concepts, filter.year, filter.kind, filter.venue]);
-  return parts(before) !== parts(after);
-}
-
-function trendVenueOf(facets: readonly Facet[]): string | null {
-  const [first, ...more] = facets.filter(({ trend }) => trend);
-  return first && more.length === 0 ? first.name : null;
-}
-
-async function load(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.json();
 }

@@ -6,8 +6,10 @@ import {
   byline,
   describeFilter,
   formatCount,
+  listed,
   numberWord,
   plural,
+  points,
   sentence,
   venueYear,
 } from '../../src/format.ts';
@@ -25,6 +27,19 @@ describe('numbers', () => {
 
   it('have their thousands set apart', () => {
     expect([0, 999, 1000, 91_916].map(formatCount)).toEqual(['0', '999', '1,000', '91,916']);
+  });
+
+  it('of points have a sign, a true minus among them', () => {
+    expect([0.192, -0.294, 0.004, -0.004, 1].map(points)).toEqual(['+19', '−29', '0', '0', '+100']);
+  });
+
+  it('and words stand in a list as in a sentence', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
   });
 
   it('stand with their noun in singular or plural', () => {

@@ -8,6 +8,7 @@ import { stepCounter, type Done } from './progress.ts';
 import { takeSample, type Choice, type Collection } from './sample.ts';
 import { termRows } from './term-rows.ts';
 import { topicRows, type ClaimTopic } from './topic-rows.ts';
+import { ConceptError } from './variants.ts';
 
 /** What every question about claims says: the papers it is about, their topics and the seed of chance. */
 interface Question {
@@ -30,6 +31,13 @@ export interface ClaimsAnswer {
   topics: ClaimReport;
   terms: ClaimReport;
   concepts: ConceptReport[];
+  /** Concepts of which nothing can be said, with the reason in words. */
+  refused: RefusedConcept[];
+}
+
+export interface RefusedConcept {
+  concept: string;
+  reason: string;
 }
 
 /** Asks how two slices differ. */
@@ -58,8 +66,26 @@ export function* answerClaims(
   const terms = yield* count(report('term'));
   const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1) };
   const judge = (concept: ConceptQuery) =>
-    reportConcept(concept, corpus, sample, { terms: family, choice, seed });
-  return { topics, terms, concepts: yield* count(inTurn(concepts, judge)) };
+    orRefuse(concept, () =>
+      reportConcept(concept, corpus, sample, { terms: family, choice, seed }),
+    );
+  const judged = yield* count(inTurn(concepts, judge));
+  return {
+    topics,
+    terms,
+    concepts: judged.flatMap((one) => ('row' in one ? [one] : [])),
+    refused: judged.flatMap((one) => ('row' in one ? [] : [one])),
+  };
+}
+
+// A concept without words takes no other verdict with it.
+function orRefuse({ text }: ConceptQuery, report: () => ConceptReport) {
+  try {
+    return report();
+  } catch (error) {
+    if (error instanceof ConceptError) return { concept: text, reason: error.message };
+    throw error;
+  }
 }
 
 /** Answers for two slices; yields progress. */

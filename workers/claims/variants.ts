@@ -13,6 +13,7 @@ export interface Variant {
   /** Papers of the sample that use it. */
   papers: number;
   used: boolean;
+  ids: string[];
   /** How those papers write it: inflections, acronym and expansion are joined. */
   spellings: Spelling[];
 }
@@ -78,5 +79,11 @@ function makeVariant(text: string, used: boolean, corpus: Corpus, sample: Select
   const members = conceptMembers([text], corpus, sample);
   const terms = readPhrase(text, corpus).flatMap(({ term }) => (term === null ? [] : [term]));
   const papers = members.map((at) => sample.papers[at]!);
-  return { text, papers: members.length, used, spellings: countSpellings(terms, corpus, papers) };
+  return {
+    text,
+    papers: members.length,
+    used,
+    ids: papers.map(({ id }) => id),
+    spellings: countSpellings(terms, corpus, papers),
+  };
 }

@@ -23,6 +23,8 @@ export interface Column {
   /** Stands for the dots where they would be too many. */
   bar: { y: number; height: number } | null;
   hatch: { x: number; y: number; width: number; height: number } | null;
+  /** Where the papers of the year would lie in 95 of 100 cases like it, as a line beside the dots. */
+  interval: { x: number; from: number; to: number } | null;
 }
 
 export interface DotPlot {
@@ -39,6 +41,8 @@ export interface DotOptions {
   largest: number;
   /** Rings for papers placed by title. */
   titled: boolean;
+  /** The interval of a cell in papers, if it is to be drawn. */
+  interval?: (cell: Cell) => readonly [low: number, high: number] | null;
   heading: (cell: Cell) => string[];
 }
 
@@ -91,7 +95,21 @@ function layoutColumn(
     dots,
     bar: barHeight > 0 ? { y: baseline - barHeight, height: barHeight } : null,
     hatch: count === null && dots.length === 0 ? hatch(x, width, baseline) : null,
+    interval: layoutInterval(options.interval?.(cell) ?? null, x, baseline, perRow, full),
   };
+}
+
+function layoutInterval(
+  bounds: readonly [low: number, high: number] | null,
+  x: number,
+  baseline: number,
+  perRow: number,
+  full: number | null,
+): Column['interval'] {
+  if (!bounds) return null;
+  const each = full === null ? pitch / perRow : (highest * pitch) / full;
+  const beside = x + (perRow * pitch) / 2 + 4;
+  return { x: beside, from: baseline - bounds[0] * each, to: baseline - bounds[1] * each };
 }
 
 function stack(

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ConceptChoice } from '../../../src/state/concept-choices.ts';
 import {
+  chances,
   chartNames,
   corpora,
   defaultChoices,
   fromHash,
+  lists,
+  shuffleCounts,
+  sorts,
   toHash,
   topicCounts,
   views,
@@ -23,6 +28,18 @@ const anyPick: fc.Arbitrary<Pick> = fc.oneof(
   fc.record({ kind: fc.constant('paper' as const), id: anyText, where: anyFilter }),
 );
 
+const anyConcept: fc.Arbitrary<ConceptChoice> = fc
+  .record({
+    text: anyText,
+    variants: fc.option(fc.array(anyText, { maxLength: 3 })),
+    afterLooking: fc.boolean(),
+  })
+  .map(({ afterLooking, ...rest }) => ({ ...rest, ...(afterLooking && { afterLooking }) }));
+
+const anyRow = fc
+  .tuple(fc.constantFrom('topic', 'term', 'concept'), anyText)
+  .map(([kind, id]) => `${kind}:${id}`);
+
 const anyChoices: fc.Arbitrary<Choices> = fc
   .record({
     view: fc.constantFrom(...views),
@@ -30,9 +47,21 @@ const anyChoices: fc.Arbitrary<Choices> = fc
     k: fc.integer({ min: topicCounts.least, max: topicCounts.most }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     chart: fc.constantFrom(...chartNames),
+    sort: fc.constantFrom(...sorts),
     byTitle: fc.boolean(),
     filter: anyFilter,
     without: fc.array(anyId, { maxLength: 4 }),
+    concepts: fc.uniqueArray(anyConcept, {
+      maxLength: 4,
+      selector: ({ text }) => text.toLowerCase(),
+    }),
+    concept: fc.option(anyText),
+    a: anyFilter,
+    b: anyFilter,
+    list: fc.constantFrom(...lists),
+    chance: fc.constantFrom(...chances),
+    row: fc.option(anyRow),
+    shuffles: fc.integer({ min: shuffleCounts.least, max: shuffleCounts.most }),
     pick: anyPick,
   })
   .map((choices) => ({ ...defaultChoices, ...choices }));
@@ -54,6 +83,14 @@ const anyLink = fc
           'topic',
           'paper',
           'where',
+          'concepts',
+          'concept',
+          'a',
+          'b',
+          'list',
+          'chance',
+          'row',
+          'shuffles',
           'zzz',
         ),
         fc.oneof(
@@ -83,6 +120,9 @@ function expectValid(choices: Choices): void {
   expect(choices.seed).toBeGreaterThanOrEqual(0);
   expect(choices.seed).toBeLessThan(2 ** 32);
   expect(typeof choices.byTitle).toBe('boolean');
+  expect(lists).toContain(choices.list);
+  expect(chances).toContain(choices.chance);
+  expect(Number.isInteger(choices.shuffles)).toBe(true);
 }
 
 describe('choices in a link', () => {
@@ -125,6 +165,23 @@ describe('choices in a link', () => {
     expect(fromHash(hash).choices.without).toEqual(['a-2024-b', 'c-2021-d']);
   });
 
+  it('name the concepts, those that were changed, and the slices', () => {
+    const hash = toHash({
+      ...defaultChoices,
+      view: 'compare',
+      concepts: [
+        { text: 'LLM', variants: null },
+        { text: 'edge', variants: ['edge', 'edge device'], afterLooking: true },
+      ],
+      a: { venue: ['HPCA'] },
+      b: {},
+    });
+    expect(decodeURIComponent(hash)).toBe(
+      '#/compare?concepts=LLM,edge:edge|edge+device!&a=venue=HPCA&b=',
+    );
+    expect(fromHash(hash).choices.b).toEqual({});
+  });
+
   it('tell nothing picked from all papers, a topic and a paper', () => {
     const pick = (hash: string) => fromHash(hash).choices.pick;
     expect(pick('#/trends')).toEqual({ kind: 'nothing' });
@@ -150,13 +207,21 @@ describe('a damaged link', () => {
     ['#/trends?filter=colour%3Dred', 'filter was left out: there is no part “colour”'],
     ['#/trends?where=year%3Dsoon', 'filter was left out: “soon” is not a year'],
     ['#/trends?topic=first', 'the topic “first”, which does not exist'],
-    ['#/trends?sort=size', 'a part “sort” that this version does not know'],
+    ['#/trends?sort=age', 'the order “age”, which does not exist; verdict is shown'],
+    ['#/compare?a=colour%3Dred', 'filter was left out: there is no part “colour”'],
+    ['#/compare?b=year%3Dsoon', 'filter was left out: “soon” is not a year'],
+    ['#/emerging?list=long', 'the list “long”, which does not exist; short is shown'],
+    ['#/emerging?chance=dice', 'the view of chance “dice”, which does not exist'],
+    ['#/emerging?row=llm', 'the row “llm”, which does not exist'],
+    ['#/emerging?shuffles=1001', '“1001”; it can be 0 to 1000, and 0 is shown'],
+    ['#/trends?colour=red', 'a part “colour” that this version does not know'],
   ])('%s is read, and a note says what was not', (hash, words) => {
     const { choices, notes } = fromHash(hash);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain(words);
     expect(notes[0]).toMatch(/^The link.+\.$/);
-    expect({ ...choices, pick: defaultChoices.pick }).toEqual(defaultChoices);
+    const { view, pick } = defaultChoices;
+    expect({ ...choices, view, pick }).toEqual(defaultChoices);
   });
 
   it('keeps what can be read beside what cannot', () => {

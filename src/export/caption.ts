@@ -1,0 +1,26 @@
+import type { Filter } from '../../data/filter.ts';
+import { formatFilter } from '../../data/filter.ts';
+import type { Choices } from '../state/choices.ts';
+
+const corpusNames = {
+  euromlsys: 'EuroMLSys 2021–2024',
+  'reading-list': 'systems reading list',
+  all: 'EuroMLSys 2021–2024 and systems reading list',
+};
+
+/** What a figure must say of itself wherever it goes: corpus, filter, number of papers, method and date. */
+export function figureCaption(
+  { corpus, filter, k, seed, byTitle, without }: Choices,
+  papers: number,
+  date: Date,
+): string[] {
+  return [
+    `Corpus: ${corpusNames[corpus]}; ${describe(filter)}; ${papers} papers and posters with an abstract${byTitle ? ', others placed by title' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
+    `Method: TF-IDF, latent semantic analysis, consensus k-means (k = ${k}, seed ${seed}); trends by an exact test with the false discovery rate at .10.`,
+    `Undercurrent, ${date.toISOString().slice(0, 10)}.`,
+  ];
+}
+
+function describe(filter: Filter): string {
+  return formatFilter(filter) === '' ? 'no filter' : `filter ${formatFilter(filter)}`;
+}

@@ -1,0 +1,200 @@
+import { cssColour } from './colour.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const kept = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'opacity',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+] as const;
+const dropped = ['class', 'style', 'tabindex', 'role', 'aria-label', 'data-mark'];
+const margin = 16;
+
+/**
+ * Draws what an element shows as one SVG document that stands alone: the charts inside it with their styles written out,
+ * its text as text, its backgrounds as rectangles, and the caption below. Controls marked `data-no-figure` stay out.
+ */
+export function figureToSvg(element: Element, caption: readonly string[]): string {
+  const box = element.getBoundingClientRect();
+  const height = box.height + margin * 2 + caption.length * 16 + 8;
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  set(svg, {
+    xmlns: svgNamespace,
+    width: box.width + margin * 2,
+    height,
+    viewBox: `0 0 ${box.width + margin * 2} ${height}`,
+  });
+  svg.append(rectangle({ x: 0, y: 0, width: box.width + margin * 2, height }, pageColour()));
+  const origin = { x: box.left - margin, y: box.top - margin };
+  draw(element, svg, origin);
+  caption.forEach((line, i) => {
+    const text = textAt(
+      line,
+      margin,
+      box.height + margin + 24 + i * 16,
+      getComputedStyle(document.body),
+    );
+    set(text, { 'font-size': '12px' });
+    svg.append(text);
+  });
+  return new XMLSerializer().serializeToString(svg);
+}
+
+interface Origin {
+  x: number;
+  y: number;
+}
+
+function draw(node: Element, into: Element, origin: Origin): void {
+  if (node instanceof HTMLElement && 'noFigure' in node.dataset) return;
+  const style = getComputedStyle(node);
+  if (style.visibility === 'hidden' || style.display === 'none' || style.clipPath !== 'none')
+    return;
+  if (node instanceof SVGSVGElement) {
+    into.append(copyChart(node, origin));
+    return;
+  }
+  drawBox(node, style, into, origin);
+  for (const child of node.childNodes) {
+    if (child instanceof Text) drawText(child, style, into, origin);
+    else if (child instanceof Element) draw(child, into, origin);
+  }
+}
+
+/** The chart as a group at its place, every style that shows written as an attribute. */
+function copyChart(chart: SVGSVGElement, origin: Origin): SVGElement {
+  const box = chart.getBoundingClientRect();
+  const copy = chart.cloneNode(true) as SVGSVGElement; // a clone has its original's type
+  inline(chart, copy);
+  set(copy, {
+    x: box.left - origin.x,
+    y: box.top - origin.y,
+    width: box.width,
+    height: box.height,
+    overflow: 'visible',
+  });
+  return copy;
+}
+
+function inline(
+  from: Element,
+  to: Element,
+  inherited: Readonly<Record<string, string>> = {},
+): void {
+  const style = getComputedStyle(from);
+  const own: Record<string, string> = {};
+  for (const name of kept) {
+    const value = style.getPropertyValue(name);
+    own[name] = name === 'fill' || name === 'stroke' ? paint(value) : value;
+    if (own[name] !== inherited[name]) to.setAttribute(name, own[name]);
+  }
+  for (const name of dropped) to.removeAttribute(name);
+  [...from.children].forEach((child, i) => {
+    const twin = to.children[i];
+    if (twin) inline(child, twin, { ...own, opacity: '1' });
+  });
+  for (const child of [...to.childNodes]) if (child instanceof Comment) child.remove();
+}
+
+function paint(value: string): string {
+  return value.startsWith('url(') || value === 'none' ? value : cssColour(value);
+}
+
+function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
+  const box = node.getBoundingClientRect();
+  const place = {
+    x: box.left - origin.x,
+    y: box.top - origin.y,
+    width: box.width,
+    height: box.height,
+  };
+  if (box.width === 0 || box.height === 0) return;
+  const background = cssColour(style.backgroundColor);
+  if (background !== 'none') {
+    const shape = rectangle(place, background);
+    set(shape, { rx: Math.min(parseFloat(style.borderTopLeftRadius) || 0, place.height / 2) });
+    into.append(shape);
+  }
+  if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle === 'solid') {
+    const line = rectangle(
+      { ...place, height: parseFloat(style.borderTopWidth) },
+      cssColour(style.borderTopColor),
+    );
+    into.append(line);
+  }
+}
+
+/** One text element a line, where the browser broke the text. */
+function drawText(node: Text, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
+  const range = document.createRange();
+  let line = '';
+  let place: DOMRect | null = null;
+  const flush = (): void => {
+    if (place && line.trim() !== '') {
+      const text = textAt(
+        line.trim(),
+        place.left - origin.x,
+        place.bottom - origin.y - place.height * 0.22,
+        style,
+      );
+      into.append(text);
+    }
+    line = '';
+  };
+  for (let at = 0; at < node.data.length; at += 1) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const box = range.getClientRects()[0];
+    if (!box || box.width === 0) {
+      line += line === '' ? '' : ' ';
+      continue;
+    }
+    if (!place || Math.abs(box.top - place.top) > 2 || line === '') {
+      flush();
+      place = box;
+    }
+    line += node.data.charAt(at);
+  }
+  flush();
+}
+
+function textAt(content: string, x: number, y: number, style: CSSStyleDeclaration): SVGElement {
+  const text = document.createElementNS(svgNamespace, 'text');
+  text.textContent = content;
+  set(text, {
+    x,
+    y,
+    fill: cssColour(style.color),
+    'font-family': style.fontFamily,
+    'font-size': style.fontSize,
+    'font-weight': style.fontWeight,
+  });
+  return text;
+}
+
+function rectangle(
+  place: { x: number; y: number; width: number; height: number },
+  fill: string,
+): SVGElement {
+  const shape = document.createElementNS(svgNamespace, 'rect');
+  set(shape, { ...place, fill });
+  return shape;
+}
+
+function pageColour(): string {
+  return cssColour(getComputedStyle(document.documentElement).backgroundColor);
+}
+
+function set(node: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+}

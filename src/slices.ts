@@ -1,0 +1,54 @@
+import { listEditions } from '../data/editions.ts';
+import { formatFilter, type Filter } from '../data/filter.ts';
+import type { Paper } from '../data/paper.ts';
+import { describeFilter, venueYear } from './format.ts';
+
+/** A slice that is offered ready made. */
+export interface Preset {
+  name: string;
+  filter: Filter;
+}
+
+const workshop = 'euromlsys';
+const list = 'reading-list';
+
+/** The workshop's years and whole, the reading list, each of its venues; years with titles alone only where titles are enough. */
+export function presetsOf(papers: readonly Paper[], byTitle: boolean): Preset[] {
+  const within = (collection: string): Paper[] =>
+    papers.filter(({ collections }) => collections.includes(collection));
+  const years = listEditions(within(workshop))
+    .filter(({ state }) => state === 'loaded' || (byTitle && state === 'titles only'))
+    .map(({ venue, year }) => ({
+      name: venueYear({ venue, year }),
+      filter: { venue: [venue], year: [[year, year]] } satisfies Filter,
+    }));
+  const venues = [...new Set(within(list).map(({ venue }) => venue))].sort();
+  const whole = [...new Set(within(workshop).map(({ venue }) => venue))].sort();
+  return [
+    ...years,
+    ...whole.map((venue) => ({ name: venue, filter: { venue: [venue] } })),
+    ...(venues.length > 0 ? [{ name: 'Reading list', filter: { venue: venues } }] : []),
+    ...venues.map((venue) => ({ name: venue, filter: { venue: [venue] } })),
+  ];
+}
+
+/** A slice's name: its preset's, `HPCA 2024`, or the filter in words. */
+export function nameSlice(
+  filter: Filter,
+  presets: readonly Preset[],
+  topicName: (topic: number) => string,
+): string {
+  const key = formatFilter(filter);
+  const preset = presets.find((one) => formatFilter(one.filter) === key);
+  if (preset) return preset.name;
+  const words = describeFilter(filter, topicName);
+  return words === '' ? 'All papers' : words.replace(/^([^·]+) · (\d{4}(–\d{4})?)$/, '$1 $2');
+}
+
+/** Two names without the words in front that both have: `2021` and `2024` of one venue. */
+export function shortNames(a: string, b: string): [string, string] {
+  const [first, second] = [a.split(' '), b.split(' ')];
+  let same = 0;
+  while (same < Math.min(first.length, second.length) - 1 && first[same] === second[same]) same++;
+  return [first.slice(same).join(' '), second.slice(same).join(' ')];
+}

@@ -1,0 +1,158 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, settled, test } from './page.ts';
+
+function inspector(page: Page): Locator {
+  return page.getByLabel('Inspector', { exact: true });
+}
+
+async function opened(page: Page): Promise<number> {
+  if ((await inspector(page).locator('article').count()) > 0) return 1;
+  return inspector(page).locator('ul > li').count();
+}
+
+/** Opens each and expects as many papers as it says. */
+async function openEach(page: Page, counts: Locator, least: number): Promise<void> {
+  const total = await counts.count();
+  expect(total).toBeGreaterThanOrEqual(least);
+  for (let i = 0; i < total; i += 1) {
+    const count = counts.nth(i);
+    await count.click();
+    await expect
+      .poll(() => opened(page), { message: (await count.getAttribute('aria-label')) ?? '' })
+      .toBe(Number(/\d+/.exec(await count.innerText())?.[0]));
+  }
+}
+
+function table(page: Page): Locator {
+  return page.locator('main table').first();
+}
+
+/** Opens the picker of a slice and gives it back. */
+async function picker(page: Page, side: 'First' | 'Second'): Promise<Locator> {
+  const details = page.locator('main details').filter({ hasText: `${side} slice` });
+  await details.locator('summary').click();
+  return details;
+}
+
+test('the first and the last year of the workshop are compared at first', async ({ page }) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2021 17 papers');
+  await expect(page.locator('summary').last()).toContainText('EuroMLSys 2024 26 papers');
+  await expect(table(page).locator('tbody tr')).toHaveCount(10);
+  await expect(page.locator('main h1')).toContainText(/topic differs|topics differ/);
+});
+
+test('topics stand in the order of their difference', async ({ page }) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  const points = await table(page).locator('td.difference b').allInnerTexts();
+  const numbers = points.map((text) => Number(text.replace('−', '-')));
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+});
+
+test('every count of a topic opens as many papers as it says', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/compare');
+  await settled(page);
+  await openEach(page, table(page).locator('td button'), 20);
+});
+
+test('every count of a word opens as many papers as it says', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/compare');
+  await settled(page);
+  await openEach(page, page.getByLabel(/papers? say|in EuroMLSys \d{4} say/), 20);
+});
+
+test('the dumbbells are one tab stop, arrows walk their ends, Enter opens the papers', async ({
+  page,
+}) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  const ends = table(page).locator('[data-side]');
+  await expect(ends).toHaveCount(20);
+  await expect(table(page).locator('[data-side][tabindex="0"]')).toHaveCount(1);
+  await ends.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(ends.nth(3)).toBeFocused();
+  await expect(page.getByRole('tooltip')).toContainText('of 26 papers');
+  const said = Number(
+    /(\d+) of 26/.exec((await ends.nth(3).getAttribute('aria-label')) ?? '')?.[1],
+  );
+  await page.keyboard.press('Enter');
+  await expect.poll(() => opened(page)).toBe(said);
+});
+
+test('a slice of another collection is compared, and its papers open', async ({ page }) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  const details = await picker(page, 'Second');
+  await details.getByRole('button', { name: 'Reading list' }).click();
+  await expect(page.locator('summary').last()).toContainText('Reading list');
+  await settled(page);
+  await expect(table(page).locator('thead')).toContainText('Reading list');
+  await openEach(page, table(page).locator('td.b button'), 10);
+  const shown = await table(page).innerText();
+  await page.reload();
+  await settled(page);
+  expect(await table(page).innerText()).toBe(shown);
+});
+
+test('the slices change places', async ({ page }) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  await page.getByRole('button', { name: 'Swap' }).click();
+  await settled(page);
+  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2024');
+  await expect(table(page).locator('td.a button').first()).toContainText('of 26');
+});
+
+test('venues and years make a slice, and Escape closes the picker alone', async ({ page }) => {
+  await page.goto('./#/compare?topic=1');
+  await settled(page);
+  const details = await picker(page, 'First');
+  await details.getByLabel('SOSP').check();
+  await details.getByLabel('EuroMLSys', { exact: true }).uncheck();
+  await details.getByLabel('to', { exact: true }).selectOption('2024');
+  await expect(page.locator('summary').first()).toContainText('SOSP · 2021–2024');
+  expect(decodeURIComponent(page.url())).toContain('a=venue=SOSP,year=2021-2024');
+  await page.keyboard.press('Escape');
+  await expect(details.locator('h3')).toBeHidden();
+  await expect(inspector(page)).toBeVisible();
+});
+
+test('a filter that cannot be read is refused in words', async ({ page }) => {
+  await page.goto('./#/compare');
+  await settled(page);
+  const details = await picker(page, 'First');
+  const field = details.getByLabel('Any filter');
+  await field.fill('colour=red');
+  await field.press('Enter');
+  await expect(details).toContainText('there is no part “colour”');
+  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2021');
+  await field.fill('venue=HPDC');
+  await field.press('Enter');
+  await expect(page.locator('summary').first()).toContainText('HPDC');
+});
+
+test('a slice without papers says so in words, and nothing is drawn', async ({ page }) => {
+  await page.goto('./#/compare?a=venue%3DEuroMLSys%2Cyear%3D2022');
+  await settled(page);
+  await expect(page.locator('main h1')).toHaveText('EuroMLSys 2022 has no paper to compare');
+  await expect(page.locator('main table')).toHaveCount(0);
+  await page.goto('./#/compare?a=venue%3DNowhere');
+  await expect(page.locator('main')).toContainText('No record passes this filter');
+});
+
+test('papers in both slices stand aside, and are told', async ({ page }) => {
+  await page.goto('./#/compare?a=year%3D2024&b=venue%3DEuroMLSys');
+  await settled(page);
+  await expect(page.locator('main')).toContainText(
+    /26 papers\s+are in both slices and stand aside/,
+  );
+  await page.goto('./#/compare?a=venue%3DEuroMLSys%2Cyear%3D2023&b=venue%3DEuroMLSys');
+  await expect(page.locator('main h1')).toContainText('is in the other slice too');
+  await expect(page.locator('main table')).toHaveCount(0);
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, settled, test } from './page.ts';
+
+async function save(page: Page, item: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.locator('summary', { hasText: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: item }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+for (const chart of ['dots', 'stacked', 'heat-map']) {
+  test(`the ${chart} chart is saved as an SVG that stands alone, its text as text`, async ({
+    page,
+  }, info) => {
+    await page.goto(`./#/trends?chart=${chart}`);
+    await settled(page);
+    const { bytes } = await save(page, 'Figure as SVG');
+    const svg = bytes.toString();
+    expect(svg.includes('Corpus: EuroMLSys 2021–2024')).toBe(true);
+    expect(/var\(--|class=|<foreignObject|oklab/.exec(svg)).toBeNull();
+    await page.goto(`data:image/svg+xml;base64,${bytes.toString('base64')}`);
+    await expect(page.locator('text', { hasText: 'LLM serving' }).first()).toBeVisible();
+    await page.screenshot({ path: info.outputPath(`${chart}.png`) });
+  });
+}
+
+test('the numbers are saved as CSV, one row a topic and edition, with nothing for 2022', async ({
+  page,
+}) => {
+  await page.goto('./#/trends');
+  await settled(page);
+  const { name, bytes } = await save(page, 'Numbers as CSV');
+  const lines = bytes.toString().trim().split('\n');
+  expect(name).toBe('undercurrent-topics.csv');
+  expect(lines).toHaveLength(1 + 10 * 4);
+  const missing = lines.filter((line) => line.includes(',2022,'));
+  expect(missing).toHaveLength(10);
+  for (const line of missing) expect(line).toMatch(/,2022,titles only,,,,/);
+});
+
+test('the picture is saved at twice the size', async ({ page }) => {
+  await page.goto('./#/trends?chart=stacked');
+  await settled(page);
+  const { bytes } = await save(page, 'Figure as PNG');
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBeGreaterThan(1200);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { layoutStacked } from '../../../../src/charts/stacked/layout.ts';
+import type { Cell } from '../../../../workers/topics/trends.ts';
+
+function cell(year: number, ids: string[] | null, n: number): Cell {
+  const state = ids === null ? 'titles only' : 'loaded';
+  const counted = Array.from({ length: n }, (_, i) => `paper ${i}`);
+  return { edition: { venue: 'V', year, state, counted, titled: [] }, ids, titled: [] };
+}
+
+const topics = [
+  {
+    id: 0,
+    label: 'first',
+    cells: [cell(2021, ['a', 'b', 'c'], 4), cell(2022, null, 0), cell(2023, ['d'], 2)],
+  },
+  {
+    id: 1,
+    label: 'second',
+    cells: [cell(2021, ['e'], 4), cell(2022, null, 0), cell(2023, ['f'], 2)],
+  },
+];
+const plot = layoutStacked(topics, {
+  width: 500,
+  labelWidth: 100,
+  heading: ({ edition }) => [String(edition.year)],
+});
+
+describe('the stacked chart', () => {
+  it('gives each topic its share of the column: three of four is three quarters of its height', () => {
+    const [first, second] = plot.segments.filter(({ column }) => column === 0);
+    expect(first!.height / second!.height).toBeCloseTo(3);
+    expect(first!.y + first!.height).toBeCloseTo(plot.baseline);
+    expect(second!.y + second!.height).toBeCloseTo(first!.y);
+  });
+
+  it('draws nothing for a year that is not loaded, and says why below it', () => {
+    expect(plot.segments.some(({ column }) => column === 1)).toBe(false);
+    expect(plot.columns[1]).toMatchObject({ hatched: true, under: ['2022', 'titles only'] });
+  });
+
+  it('names the topics beside the last loaded column without two names meeting', () => {
+    const many = Array.from({ length: 12 }, (_, id) => ({
+      id,
+      label: `topic ${id}`,
+      cells: [cell(2023, id === 0 ? Array.from({ length: 40 }, (_, i) => `${i}`) : [`x${id}`], 51)],
+    }));
+    const { labels } = layoutStacked(many, { width: 500, labelWidth: 100, heading: () => [] });
+    const places = labels.map(({ y }) => y).sort((a, b) => a - b);
+    expect(labels).toHaveLength(12);
+    for (let i = 1; i < places.length; i += 1) {
+      expect(places[i]! - places[i - 1]!).toBeGreaterThanOrEqual(15);
+    }
+  });
+});

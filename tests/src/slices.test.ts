@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../data/paper.ts';
+import { nameSlice, presetsOf, shortNames } from '../../src/slices.ts';
+import { makePaper } from '../fixtures/paper.ts';
+
+function paper(
+  venue: string,
+  year: number,
+  collection: string,
+  abstract: string | null = 'A.',
+): Paper {
+  return makePaper({ id: `${venue}-${year}`, venue, year, abstract, collections: [collection] });
+}
+
+const papers = [
+  paper('EuroMLSys', 2021, 'euromlsys'),
+  paper('EuroMLSys', 2022, 'euromlsys', null),
+  paper('EuroMLSys', 2024, 'euromlsys'),
+  paper('SOSP', 2024, 'reading-list'),
+  paper('HPCA', 2024, 'reading-list'),
+];
+const presets = presetsOf(papers, false);
+const name = (topic: number) => `topic ${topic}`;
+
+describe('the slices that are offered', () => {
+  it('are the years with abstracts, the workshop, the reading list and its venues', () => {
+    expect(presets).toEqual([
+      { name: 'EuroMLSys 2021', filter: { venue: ['EuroMLSys'], year: [[2021, 2021]] } },
+      { name: 'EuroMLSys 2024', filter: { venue: ['EuroMLSys'], year: [[2024, 2024]] } },
+      { name: 'EuroMLSys', filter: { venue: ['EuroMLSys'] } },
+      { name: 'Reading list', filter: { venue: ['HPCA', 'SOSP'] } },
+      { name: 'HPCA', filter: { venue: ['HPCA'] } },
+      { name: 'SOSP', filter: { venue: ['SOSP'] } },
+    ]);
+  });
+
+  it('have a year of titles where titles are enough, never one without papers', () => {
+    const names = presetsOf(papers, true).map((preset) => preset.name);
+    expect(names).toContain('EuroMLSys 2022');
+    expect(names).not.toContain('EuroMLSys 2023');
+  });
+
+  it('are none without papers', () => {
+    expect(presetsOf([], false)).toEqual([]);
+  });
+});
+
+describe('the name of a slice', () => {
+  it('is its preset’s, else its filter in words', () => {
+    expect(nameSlice({ venue: ['HPCA', 'SOSP'] }, presets, name)).toBe('Reading list');
+    expect(nameSlice({ venue: ['SOSP'], year: [[2024, 2024]] }, presets, name)).toBe('SOSP 2024');
+    expect(nameSlice({ year: [[2021, 2024]] }, presets, name)).toBe('2021–2024');
+    expect(nameSlice({ topic: [3], venue: ['HPCA'] }, presets, name)).toBe('topic 3 · HPCA');
+    expect(nameSlice({}, presets, name)).toBe('All papers');
+  });
+
+  it('loses what both have in front, but never its last word', () => {
+    expect(shortNames('EuroMLSys 2021', 'EuroMLSys 2024')).toEqual(['2021', '2024']);
+    expect(shortNames('EuroMLSys', 'EuroMLSys 2024')).toEqual(['EuroMLSys', 'EuroMLSys 2024']);
+    expect(shortNames('EuroMLSys 2021', 'EuroMLSys 2021')).toEqual(['2021', '2021']);
+    expect(shortNames('HPCA', 'Reading list')).toEqual(['HPCA', 'Reading list']);
+  });
+});
