@@ -12,7 +12,7 @@ export interface Tier {
 
 const verdicts = ['clear', 'leaning', 'new', 'steady', 'cannot tell'] as const;
 
-/** Clear and leaning always, the other verdicts where they have rows; concepts lead a tier, then the least p. */
+/** Clear and leaning always, the other verdicts where they have rows; concepts lead a tier, and topics where nothing is told, then the least p. */
 export function makeTiers(answer: ClaimsAnswer): Tier[] {
   const rows = allRows(answer).sort(
     (a, b) => lead(a) - lead(b) || (a.p ?? 1) - (b.p ?? 1) || (a.label < b.label ? -1 : 1),
@@ -82,6 +82,8 @@ export function leansByLuck({ terms }: ClaimsAnswer): boolean {
   return leaning > 0 && leaning <= Math.ceil(terms.expectedByLuck.leaning);
 }
 
-function lead({ kind }: ClaimRow): number {
-  return kind === 'concept' ? 0 : 1;
+function lead({ kind, verdict }: ClaimRow): number {
+  if (kind === 'concept') return 0;
+  const untold = verdict === 'steady' || verdict === 'cannot tell';
+  return kind === 'topic' && untold ? 1 : 2;
 }

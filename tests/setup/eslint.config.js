@@ -25,6 +25,8 @@ export default tseslint.config(
       // Results are $state.raw and replaced whole, so plain maps inside them are never changed.
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-navigation-without-resolve': 'off',
+      // {' '} is how a space at the end of a line is kept.
+      'svelte/no-useless-mustaches': 'off',
       eqeqeq: 'error',
     },
   },

@@ -51,6 +51,13 @@ describe('answerClaims', () => {
     expect(concepts[0]!.row.q).toBeCloseTo(p[0]!, 12);
   });
 
+  it('refuses a concept without words in words, and judges the others as ever', () => {
+    const answer = drain(answerClaims(corpus, ask(['graph', ' – ', 'token'])));
+    expect(answer.concepts.map(({ concept }) => concept)).toEqual(['graph', 'token']);
+    expect(answer.refused).toEqual([{ concept: ' – ', reason: '“ – ” holds no word to look for' }]);
+    expect(answer.terms).toEqual(drain(answerClaims(corpus, ask([]))).terms);
+  });
+
   it('flags a concept that was changed after its line was shown', () => {
     const question = {
       ...ask([]),
