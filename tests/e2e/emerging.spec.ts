@@ -69,7 +69,7 @@ test('a row’s name opens what it stands for', async ({ page }) => {
   await settled(page);
   const row = (kind: string): Locator =>
     page
-      .locator('main tbody tr')
+      .locator('main tbody tr:has(td.plot)')
       .filter({ has: page.locator('p', { hasText: kind }) })
       .first();
   await row('topic').locator('th button').click();
@@ -106,7 +106,7 @@ test('a variant that is ticked changes the row and says that it was chosen after
   await page.goto('./#/emerging?concept=LLM+serving');
   await settled(page);
   const row = page
-    .locator('main tbody tr')
+    .locator('main tbody tr:has(td.plot)')
     .filter({ hasText: 'concept' })
     .filter({
       has: page.getByRole('button', { name: 'LLM serving', exact: true }),
