@@ -75,11 +75,6 @@ export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
   );
 }
 
-/** Both filters at once: a part that stands in both keeps the second's values. */
-export function narrow(first: Filter, second: Filter): Filter {
-  return { ...first, ...second };
-}
-
 function among<T>(values: readonly T[] | undefined, holds: (value: T) => boolean): boolean {
   return values === undefined || values.length === 0 || values.some(holds);
 }

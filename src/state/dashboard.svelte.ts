@@ -1,6 +1,6 @@
 import { listEditions } from '../../data/editions.ts';
 import type { Corpus } from '../../data/corpus.ts';
-import { counted, matches, narrow, type Facts, type Filter } from '../../data/filter.ts';
+import { counted, matches, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
@@ -157,11 +157,14 @@ export class Dashboard {
     return this.inCorpus.filter((paper) => this.#passes(paper, filter));
   }
 
+  /** Papers that pass both the filter in force and this one. */
+  within(where: Filter): Paper[] {
+    return this.select(this.choices.filter).filter((paper) => this.#passes(paper, where));
+  }
+
   /** Papers that the filter names by their ids, wherever they are; else those it chooses within the corpus and filter in force. */
   papersOf(where: Filter): Paper[] {
-    return where.id?.length
-      ? this.anywhere(where)
-      : this.select(narrow(this.choices.filter, where));
+    return where.id?.length ? this.anywhere(where) : this.within(where);
   }
 
   /** Papers of the whole built-in corpus that the filter lets through, but for those left out. */
@@ -179,7 +182,12 @@ export class Dashboard {
   /** The text of a source document, loaded when first asked for. */
   async documentText(name: string): Promise<string> {
     this.#documents ??= load(this.#addresses.documents) as Promise<Record<string, string>>; // made by this build
-    return (await this.#documents)[name] ?? '';
+    try {
+      return (await this.#documents)[name] ?? '';
+    } catch (error) {
+      this.#documents = null;
+      throw error;
+    }
   }
 
   /** Leaves a record out of every view and of the topics, or takes it back in. */
@@ -190,6 +198,7 @@ export class Dashboard {
 
   /** Finds the topics for the choices in force; the search before it is cancelled. */
   analyse(): void {
+    this.claims.clear();
     const { k, seed, without } = this.choices;
     this.topicSearch.ask({ from: { url: this.#addresses.corpus }, k, seed, without });
   }

@@ -5,7 +5,6 @@ import {
   FilterError,
   formatFilter,
   matches,
-  narrow,
   parseFilter,
   parseSpan,
   type Facts,
@@ -188,13 +187,5 @@ describe('a paper is chosen', () => {
     expect(chosen(counted, { kind: 'paper' })).toBe(true);
     expect(chosen(counted, { kind: 'keynote' })).toBe(false);
     expect(chosen(counted, { abstract: null, abstractStatus: 'missing' })).toBe(false);
-  });
-});
-
-describe('filters together', () => {
-  it('keep the parts of both, and the second’s where both have one', () => {
-    const both = narrow({ venue: ['HPCA'], topic: [1] }, { topic: [2], term: ['gpu'] });
-    expect(both).toEqual({ venue: ['HPCA'], topic: [2], term: ['gpu'] });
-    expect(narrow({}, {})).toEqual({});
   });
 });

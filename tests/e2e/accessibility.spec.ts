@@ -5,6 +5,10 @@ const scenes = [
   '#/trends?topic=2',
   '#/trends?chart=table',
   '#/trends?corpus=all',
+  '#/compare',
+  '#/compare?b=venue%3DHPCA%7CSOSP&topic=2',
+  '#/emerging?shuffles=3',
+  '#/emerging?chance=line-up&topic=2',
   '#/papers?filter=year%3D2024',
   '#/corpus?corpus=all',
 ];

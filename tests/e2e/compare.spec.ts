@@ -85,6 +85,23 @@ test('the dumbbells are one tab stop, arrows walk their ends, Enter opens the pa
   await expect.poll(() => opened(page)).toBe(said);
 });
 
+test('by keyboard, every end of every dumbbell opens as many papers as it says', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/compare');
+  await settled(page);
+  const ends = table(page).locator('[data-side]');
+  for (let i = 0; i < (await ends.count()); i += 1) {
+    const label = (await ends.nth(i).getAttribute('aria-label')) ?? '';
+    await ends.nth(i).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => opened(page), { message: label })
+      .toBe(Number(/(\d+) of \d+/.exec(label)?.[1]));
+  }
+});
+
 test('a slice of another collection is compared, and its papers open', async ({ page }) => {
   await page.goto('./#/compare');
   await settled(page);

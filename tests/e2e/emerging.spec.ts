@@ -64,6 +64,25 @@ test('a line of dots is one tab stop, arrows walk it, Enter opens a paper', asyn
   await expect(inspector(page).locator('.abstract')).toBeVisible();
 });
 
+test('by keyboard, every year of every line opens as many papers as it says', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('./#/emerging');
+  await settled(page);
+  const years = page.locator('main td.plot g[role=button]');
+  const total = await years.count();
+  let walked = 0;
+  for (let i = 0; i < total; i += 1) {
+    const label = (await years.nth(i).getAttribute('aria-label')) ?? '';
+    const said = /(\d+) of \d+/.exec(label)?.[1];
+    if (said === undefined) continue;
+    await years.nth(i).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => opened(page), { message: label }).toBe(Number(said));
+    walked += 1;
+  }
+  expect(walked).toBe((total / 4) * 3);
+});
+
 test('a row’s name opens what it stands for', async ({ page }) => {
   await page.goto('./#/emerging');
   await settled(page);

@@ -5,6 +5,13 @@ const scenes = {
   'trends-both': '#/trends?corpus=all&topic=4',
   'trends-list': '#/trends?corpus=reading-list',
   'trends-table': '#/trends?chart=table',
+  compare: '#/compare',
+  'compare-list':
+    '#/compare?a=venue%3DEuroMLSys&b=venue%3DASPLOS%7CEuroSys%7CHPCA%7CHPDC%7CNSDI%7CSOSP',
+  'compare-none': '#/compare?a=venue%3DEuroMLSys%2Cyear%3D2022',
+  emerging: '#/emerging?shuffles=4',
+  'emerging-line-up': '#/emerging?chance=line-up&list=full',
+  'emerging-list': '#/emerging?corpus=reading-list',
   papers: '#/papers?corpus=all',
   corpus: '#/corpus?corpus=all',
 };
