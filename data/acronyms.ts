@@ -5,6 +5,8 @@ export interface Definition {
 }
 
 const shortForm = /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}/&.+-]{1,9}$/u;
+// A name with a capital or two (vProbers) is no acronym, whatever letters stand before it.
+const lettersToCapitals = 2;
 const bracket = /\(([^()]{2,80})\)/g;
 
 /** Finds "long form (SF)" and "SF (long form)" in a text by the algorithm of Schwartz and Hearst (2003). */
@@ -13,10 +15,16 @@ export function findDefinitions(text: string): Definition[] {
   for (const match of text.matchAll(bracket)) {
     const inside = (match[1] ?? '').split(/[;,]/)[0]?.trim() ?? '';
     const before = text.slice(Math.max(0, match.index - 160), match.index).trimEnd();
-    const definition = shortForm.test(inside) ? after(inside, before) : swapped(inside, before);
+    const definition = isShortForm(inside) ? after(inside, before) : swapped(inside, before);
     if (definition) found.push(definition);
   }
   return found;
+}
+
+function isShortForm(text: string): boolean {
+  const letters = singular(text).match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return shortForm.test(text) && capitals * lettersToCapitals >= letters;
 }
 
 function after(short: string, before: string): Definition | null {
@@ -29,7 +37,7 @@ function after(short: string, before: string): Definition | null {
 
 function swapped(inside: string, before: string): Definition | null {
   const short = singular(/(\S+)$/.exec(before)?.[1] ?? '');
-  if (!shortForm.test(short) || inside.split(/\s+/).length < 2) return null;
+  if (!isShortForm(short) || inside.split(/\s+/).length < 2) return null;
   const long = matchLongForm(short, inside);
   return long && long.length === inside.length ? { short, long } : null;
 }
@@ -57,7 +65,7 @@ function matchLongForm(short: string, text: string): string | null {
     if (at < 0) return null;
     at -= 1;
   }
-  const long = text.slice(at + 1).trim();
+  const long = text.slice(at + 1).replace(/[^\p{L}\p{N}]+$/u, '');
   return accept(short, long) ? long : null;
 }
 

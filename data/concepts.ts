@@ -20,6 +20,9 @@ interface Sense {
 
 type Stream = (Word | null)[];
 
+// Short forms that authors of the field use without ever spelling them out.
+const wellKnown: readonly Definition[] = [{ short: 'KV', long: 'key-value' }];
+
 /**
  * Replaces each expansion of an acronym in the streams by the acronym's term and gives the acronym that term too.
  * A short form with two expansions keeps a term for each; where a paper defines none, the one most papers define is meant.
@@ -29,7 +32,10 @@ export function joinAcronyms(
   definitions: readonly (readonly Definition[])[],
   foldWords: (words: string[]) => string[],
 ): { streams: Stream[][]; acronyms: Acronym[] } {
-  const senses = collectSenses(definitions, foldWords);
+  const senses = [
+    ...collectSenses(definitions, foldWords),
+    ...undefinedSenses(streams, definitions, foldWords),
+  ];
   const byShort = groupByShort(senses);
   nameSenses(byShort);
   const byFirst = groupByFirstWord(senses);
@@ -57,6 +63,20 @@ function collectSenses(
     }
   });
   return [...senses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sense]) => sense);
+}
+
+/** The well-known short forms that the texts use and none defines. */
+function undefinedSenses(
+  streams: readonly Stream[][],
+  definitions: readonly (readonly Definition[])[],
+  foldWords: (words: string[]) => string[],
+): Sense[] {
+  const defined = new Set(definitions.flat().map(({ short }) => short));
+  const used = new Set(streams.flat(2).map((word) => word?.surface));
+  return wellKnown
+    .filter(({ short }) => used.has(short) && !defined.has(short))
+    .flatMap((definition) => collectSenses([[definition]], foldWords))
+    .map((sense) => ({ ...sense, papers: new Set() }));
 }
 
 function groupByShort(senses: Sense[]): Map<string, Sense[]> {
@@ -104,15 +124,16 @@ function expand(stream: Stream, byFirst: ReadonlyMap<string, Sense[]>): Stream {
     const sense = byFirst
       .get(stream[at]?.term ?? '')
       ?.find(({ words }) => words.every((word, i) => stream[at + i]?.term === word));
-    out.push(sense ? conceptWord(sense) : (stream[at] ?? null));
+    const word = stream[at] ?? null;
+    out.push(sense ? conceptWord(sense, word?.tied ?? false) : word);
     at += sense ? sense.words.length : 1;
   }
   return out;
 }
 
-function conceptWord(sense: Sense): Word {
+function conceptWord(sense: Sense, tied: boolean): Word {
   const surface = sense.term === sense.short.toLowerCase() ? sense.short : sense.long;
-  return { term: sense.term, surface, wordClass: 'name', stop: false };
+  return { term: sense.term, surface, wordClass: 'name', stop: false, tied };
 }
 
 function shorten(stream: Stream, paper: number, byShort: ReadonlyMap<string, Sense[]>): Stream {

@@ -1,5 +1,7 @@
 import type { Finding } from './audit/finding.ts';
 import { findDefinitions } from './acronyms.ts';
+import { joinCompounds } from './compounds.ts';
+import { nameConcepts, type ConceptName } from './concept-names.ts';
 import { joinAcronyms, type Acronym } from './concepts.ts';
 import { foldForms } from './folding.ts';
 import { usableAbstract, type Paper } from './paper.ts';
@@ -16,6 +18,8 @@ export interface Term {
   wordClass: WordClass;
   /** A stop word of the language or of the genre; kept in the token stream, left out of the analysis. */
   stop: boolean;
+  /** An acronym with the words that it stands for: federated learning (FL). */
+  full?: string;
 }
 
 /** Term numbers in reading order; -1 is a break between sentences or at punctuation. */
@@ -49,17 +53,21 @@ export function buildCorpus(
 ): Corpus {
   const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const texts = ordered.map((paper) => readText(paper, tokenise));
-  const fold = foldForms(majorityLemmas(texts));
+  const fold = foldForms(majority(texts, 'lemma'), majority(texts, 'surface'));
   const definitions = ordered.map((paper) => [
     ...findDefinitions(usableAbstract(paper) ?? ''),
     ...findDefinitions(paper.title),
   ]);
-  const joined = joinAcronyms(
-    texts.map((text) => [foldTokens(text.title, fold), foldTokens(text.abstract, fold)]),
-    definitions,
-    (words) => words.map((word) => fold.get(word.toLowerCase()) ?? word.toLowerCase()),
+  const words = texts.map((text) => [
+    foldTokens(text.title, fold),
+    foldTokens(text.abstract, fold),
+  ]);
+  const joined = joinAcronyms(words, definitions, (long) =>
+    long.map((word) => fold.get(word.toLowerCase()) ?? word.toLowerCase()),
   );
-  return { ...index(ordered, joined.streams), acronyms: joined.acronyms, findings: [...findings] };
+  const streams = joinCompounds(joined.streams, fold);
+  const names = nameConcepts(words, joined.streams, joined.acronyms);
+  return { ...index(ordered, streams, names), acronyms: joined.acronyms, findings: [...findings] };
 }
 
 /** A word on its way into the vocabulary: its term and what was said of it at this place. */
@@ -68,6 +76,8 @@ export interface Word {
   surface: string;
   wordClass: WordClass;
   stop: boolean;
+  /** Tied to the word before by a hyphen or slash. */
+  tied: boolean;
 }
 
 function readText(paper: Paper, tokenise: (text: string) => Token[]): Text {
@@ -90,17 +100,23 @@ function tokeniseTitle(title: string, tokenise: (text: string) => Token[]): Toke
   });
 }
 
-function majorityLemmas(texts: readonly Text[]): Map<string, string> {
+/** What is said most often of each form: its lemma, or how it is spelt where not every letter is a capital. */
+function majority(texts: readonly Text[], part: 'lemma' | 'surface'): Map<string, string> {
   const votes = new Map<string, Tally<string>>();
-  for (const text of texts) {
-    for (const token of [...text.title, ...text.abstract]) {
+  for (const tokens of texts.flatMap(({ title, abstract }) => [title, abstract])) {
+    if (part === 'surface' && isShouted(tokens)) continue;
+    for (const token of tokens) {
       if (token.form === '') continue;
       const tally = votes.get(token.form) ?? new Tally<string>();
       votes.set(token.form, tally);
-      tally.add(token.lemma);
+      tally.add(token[part]);
     }
   }
   return new Map([...votes].map(([form, tally]) => [form, tally.most() ?? form]));
+}
+
+function isShouted(tokens: readonly Token[]): boolean {
+  return tokens.every(({ surface }) => surface === surface.toUpperCase());
 }
 
 function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>): (Word | null)[] {
@@ -111,19 +127,42 @@ function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>)
           term: fold.get(token.form) ?? token.form,
           surface: token.surface,
           wordClass: token.wordClass,
-          stop: token.stop,
+          stop: token.stop || genreStopWords.has(fold.get(token.form) ?? token.form),
+          tied: token.tied,
         },
   );
+}
+
+/** What was said of one term at all its places. */
+interface Facts {
+  labels: Tally<string>;
+  classes: Tally<WordClass>;
+  stops: number;
+  all: number;
 }
 
 function index(
   papers: Paper[],
   streams: (Word | null)[][][],
+  names: ReadonlyMap<string, ConceptName>,
 ): Omit<Corpus, 'acronyms' | 'findings'> {
-  const seen = new Map<
-    string,
-    { labels: Tally<string>; classes: Tally<WordClass>; stops: number; all: number }
-  >();
+  const seen = gatherFacts(streams);
+  const terms = [...seen.keys()].sort();
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const number = (word: Word | null): number => (word ? (numbers.get(word.term) ?? -1) : -1);
+  return {
+    papers,
+    vocabulary: terms.map((term) => describe(term, seen.get(term)!, names.get(term))), // terms are the keys of seen
+    tokens: streams.map(([title = [], abstract = []]) => ({
+      title: title.map(number),
+      abstract: abstract.map(number),
+    })),
+    forms: formsOf(streams, numbers),
+  };
+}
+
+function gatherFacts(streams: (Word | null)[][][]): Map<string, Facts> {
+  const seen = new Map<string, Facts>();
   for (const word of streams.flat(2)) {
     if (!word) continue;
     const facts = seen.get(word.term) ?? {
@@ -138,34 +177,26 @@ function index(
     facts.stops += word.stop ? 1 : 0;
     facts.all += 1;
   }
-  const terms = [...seen.keys()].sort();
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const number = (word: Word | null): number => (word ? (numbers.get(word.term) ?? -1) : -1);
+  return seen;
+}
+
+function describe(term: string, facts: Facts, name: ConceptName | undefined): Term {
   return {
-    papers,
-    vocabulary: terms.map((term) => {
-      const facts = seen.get(term)!; // terms are the keys of seen
-      return {
-        term,
-        label: spelling(facts.labels),
-        wordClass: facts.classes.most() ?? 'other',
-        stop: facts.stops * 2 > facts.all || genreStopWords.has(term) || term.length < 2,
-      };
-    }),
-    tokens: streams.map(([title = [], abstract = []]) => ({
-      title: title.map(number),
-      abstract: abstract.map(number),
-    })),
-    forms: formsOf(streams, numbers),
+    term,
+    label: name?.label ?? spelling(facts.labels),
+    wordClass: facts.classes.most() ?? 'other',
+    stop: facts.stops * 2 > facts.all || genreStopWords.has(term) || term.length < 2,
+    ...(name?.full && { full: name.full }),
   };
 }
 
-/** The commonest spelling, capitals only where they are inside the word or most places have them. */
+/** The commonest spelling; a capital counts only inside a word or beside a figure. */
 function spelling(labels: Tally<string>): string {
   const folded = new Tally<string>();
   for (const [label, count] of labels.entries()) {
     const lower = label.toLowerCase();
-    folded.add(label.slice(1) === lower.slice(1) ? lower : label, count);
+    const plain = label.slice(1) === lower.slice(1) && !/\p{N}/u.test(label);
+    folded.add(plain ? lower : label, count);
   }
   return folded.most() ?? '';
 }

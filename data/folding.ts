@@ -4,6 +4,9 @@ const irregular = new Map([
   ['indices', 'index'],
   ['matrice', 'matrix'],
   ['vertice', 'vertex'],
+  ['lense', 'lens'],
+  ['physic', 'physics'],
+  ['rout', 'route'],
   ['aparte', 'apart'],
 ]);
 
@@ -19,22 +22,45 @@ const american: [RegExp, string][] = [
 
 /**
  * Maps each lower-case form to its term: wink's lemma, folded on to a word that the same texts attest, so that
- * plurals of names (GPUs), -ing nouns (serving), a lost final e (tun for tune) and British spellings join their family.
+ * plurals of names (GPUs), -ing nouns (serving), a lost final e (tun for tune), British spellings and hyphens that others
+ * leave out join their family. Names with capitals inside (gRPC, AWS) only lose a plural's s; `spellings` tells which
+ * forms are such names.
  */
-export function foldForms(lemmas: ReadonlyMap<string, string>): Map<string, string> {
+export function foldForms(
+  lemmas: ReadonlyMap<string, string>,
+  spellings: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
   const attested = attestedWords(lemmas);
   const folded = new Map<string, string>();
-  for (const [form, lemma] of lemmas) folded.set(form, settle(lemma, attested));
+  for (const [form, lemma] of lemmas) {
+    const name = nameOf(spellings.get(form) ?? '');
+    folded.set(form, name ?? settle(lemma, attested));
+  }
   return folded;
 }
 
-/** The forms themselves, and every lemma whose plural or third person stands among them. */
+/** The term of a name with capitals inside, null for any other spelling. */
+function nameOf(spelling: string): string | null {
+  if (!spelling.split('-').some((part) => /\p{L}.*\p{Lu}/u.test(part))) return null;
+  return spelling.replace(/(?<=[\p{Lu}\p{N}])s$/u, '').toLowerCase();
+}
+
+/** The forms themselves, and every lemma of which one of them is a regular inflection. */
 function attestedWords(lemmas: ReadonlyMap<string, string>): Set<string> {
   const words = new Set(lemmas.keys());
-  for (const [form, lemma] of lemmas) {
-    if (form === `${lemma}s` || form === `${lemma}es`) words.add(lemma);
-  }
+  for (const [form, lemma] of lemmas) if (isInflection(form, lemma)) words.add(lemma);
   return words;
+}
+
+// `tuned` is no inflection of `tun`, which would double its last letter: wink has lost an e.
+function isInflection(form: string, lemma: string): boolean {
+  if (form === `${lemma}s` || form === `${lemma}es`) return true;
+  const ending = /(ing|ed)$/.exec(form)?.[0];
+  if (!ending) return false;
+  const stem = form.slice(0, -ending.length);
+  if (/e$/.test(lemma)) return stem === lemma.slice(0, -1);
+  const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma);
+  return stem === (short ? lemma + lemma.slice(-1) : lemma);
 }
 
 function settle(lemma: string, attested: ReadonlySet<string>): string {
@@ -56,16 +82,19 @@ function foldOnce(term: string, attested: ReadonlySet<string>): string {
 }
 
 function spellings(term: string): string[] {
-  return american
+  const solid = term.includes('-') ? [term.replaceAll('-', '')] : [];
+  const turned = american
     .filter(([pattern]) => pattern.test(term))
     .map(([pattern, ending]) => term.replace(pattern, ending));
+  return [...solid, ...turned];
 }
 
 function singulars(term: string): string[] {
   if (term.length < 4 || !/[^s]s$/.test(term)) return [];
-  if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`];
+  if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`, term.slice(0, -1)];
   const short = term.slice(0, -1);
-  return /(ch|sh|x|ss)es$/.test(term) ? [term.slice(0, -2), short] : [short];
+  if (/(ch|sh|x|ss)es$/.test(term)) return [term.slice(0, -2), short];
+  return /[sz]es$/.test(term) ? [short, term.slice(0, -2)] : [short];
 }
 
 function verbs(term: string): string[] {

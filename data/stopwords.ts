@@ -57,6 +57,23 @@ sub-optimal suffer suit suite systematic systematically tailor talk tension than
 tight today tradeoff trade-off transform trigger true uniform unify universal unleash urgent variable variation
 violate wise pass rank alongside demo side effectively day-to-day hoc dub enormous exactly fast
 hundred thousand million billion zero half double twice time
+accompany actionable additionally affordable agnostic alternate amount apart arbitrary associate assumption atop
+automatic automatically auto beneficial big bottleneck bound box candidate categorize centric cheap companies company
+competitive completely completion comprehensively computational computationally concentrate consequently considerably
+consideration consistently consume continue convenient costly customize cut decouple degradation degrade
+deploy deployment desirable directly disrupt distinct diverse diversity drastically dynamically e.g. element
+empirically end-to-end engineer etc evolution exciting exploration extreme fashion faster favor feasibility firstly fixed
+fluctuate free functional generalize genuine gracefully harness heavy heuristically hide holistic
+huge i.e. identified imbalance immense importantly impractical impressive inadvertently inclusive independent
+independently individually industrial industry inherently input instead insufficient intensive intermediate jointly
+lastly legitimate manage manual manually mathematical meanwhile minimal minimum minimally native navigate
+near-optimal necessarily negative non-trivial notion on-premises optimal optimality optimize optimum organization
+organize output overhead paramount pay periodically poor poorly powerful predefined preserve primarily prohibitive
+prohibitively promisingly properly publicly purely regular relative respective retrospective right rigorous
+robustly saturate scale scarce seamless seamlessly secondly selectively sensitive severely simultaneously slowdown
+solid sophisticated sota speedup state-of-the-art straightforwardly strict stringent strive subsequently technical
+testbed thanks theoretical thirdly timely tremendous trivial unnecessary unprecedentedly usability usable
+valid variant versatile waste
 `;
 
 /** Words of the genre (propose, paper, novel) that name no topic; as terms, that is after folding. */

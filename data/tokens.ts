@@ -49,20 +49,12 @@ export function tokenise(text: string): Token[] {
     .each((item: ItemToken) => {
       const surface = item.out() as string;
       const touches = (item.out(its.precedingSpaces) as string) === '';
-      if ((item.out(its.type) as string) === 'word' && /[\p{L}]/u.test(surface)) {
-        tokens.push({
-          surface,
-          form: surface.toLowerCase(),
-          lemma: item.out(lemmaOf) ?? surface.toLowerCase(),
-          wordClass: classes[item.out(its.pos) as string] ?? 'other',
-          stop: item.out(its.stopWordFlag) as boolean,
-          tied: tie && touches,
-        });
+      if (/^['’]\p{L}{1,2}$/u.test(surface)) return;
+      if ((item.out(its.type) as string) === 'word' && /\p{L}/u.test(surface)) {
+        tokens.push(readWord(item, surface, tie && touches));
         tie = false;
-      } else if (
-        (surface === '-' || surface === '/' || surface === '‑' || surface === '–') &&
-        touches
-      ) {
+        if (endsSentence(surface)) tokens.push(breakToken);
+      } else if (/^[-/‑–]$/u.test(surface) && touches) {
         tie = true;
       } else {
         tie = false;
@@ -70,4 +62,23 @@ export function tokenise(text: string): Token[] {
       }
     });
   return tokens;
+}
+
+function readWord(item: ItemToken, written: string, tied: boolean): Token {
+  const surface = endsSentence(written) ? written.slice(0, -1) : written;
+  const form = surface.toLowerCase();
+  const lemma = (item.out(lemmaOf) ?? form).toLowerCase();
+  return {
+    surface,
+    form,
+    lemma: endsSentence(lemma) ? lemma.slice(0, -1) : lemma,
+    wordClass: classes[item.out(its.pos) as string] ?? 'other',
+    stop: item.out(its.stopWordFlag) as boolean,
+    tied,
+  };
+}
+
+/** Whether wink took a full stop for the end of an abbreviation; those with one inside (e.g.) keep both. */
+function endsSentence(surface: string): boolean {
+  return /^[^.]+\.$/.test(surface);
 }

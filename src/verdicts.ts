@@ -78,3 +78,7 @@ export function countVerdicts(report: ClaimReport): Record<ClaimRow['verdict'], 
   for (const { verdict } of report.rows) counts[verdict] += 1;
   return counts;
 }
+
+/** What to bear in mind where papers without an abstract take part. */
+export const titlesCaution =
+  'Papers with a title alone take part, as you asked; fewer words are found in a title than in an abstract, so a change may be one of the texts.';

@@ -11,7 +11,7 @@ import {
   type Selection,
   type TermOptions,
 } from './terms.ts';
-import { weighTerms, type Vectors } from './vectors.ts';
+import { defaultWeights, weighTerms, type Vectors, type WeightOptions } from './vectors.ts';
 
 /** One paper as the analysis sees it. */
 export interface AnalysisPaper {
@@ -25,6 +25,7 @@ export interface Parameters {
   k: number;
   seed: number;
   terms: TermOptions;
+  weights: WeightOptions;
   dimensions: number;
   restarts: number;
   consensus: ConsensusOptions;
@@ -62,6 +63,7 @@ export const defaultParameters: Parameters = {
   k: 10,
   seed: 1,
   terms: defaultTermOptions,
+  weights: defaultWeights,
   dimensions: 15,
   restarts: 20,
   consensus: defaultConsensus,
@@ -115,7 +117,11 @@ function prepare(
   const selection = selectTerms(tokens, vocabulary, parameters.terms);
   checkWords(selection, parameters);
   const weigh = (rows: readonly PaperTokens[]): Vectors =>
-    weighTerms(countTerms(rows, selection, parameters.terms.titleWeight), selection);
+    weighTerms(
+      countTerms(rows, selection, parameters.terms.titleWeight),
+      selection,
+      parameters.weights,
+    );
   const vectors = weigh(tokens);
   const space = fitSpace(vectors, parameters.dimensions);
   const points = project(vectors, space);

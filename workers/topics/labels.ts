@@ -1,5 +1,11 @@
+import { broadWords } from '../../data/broad-words.ts';
 import type { PaperTokens, Term } from '../../data/corpus.ts';
-import { findPhrases, type Phrase } from './phrases.ts';
+import {
+  phraseCandidates,
+  withoutRelatives,
+  wordCandidates,
+  type Candidate,
+} from './candidates.ts';
 import type { Selection } from './terms.ts';
 
 export interface LabelTerm {
@@ -11,21 +17,18 @@ export interface LabelTerm {
 }
 
 export interface TopicWords {
-  /** A name and two further ones, nouns or phrases; no two topics share the first. */
+  /** A name and two further ones, nouns or phrases, acronyms with their expansion; no two topics share the first. */
   labels: string[];
-  /** Up to ten single words, best first. */
+  /** Up to ten single words, best first, each in at least two papers of the topic. */
   words: LabelTerm[];
 }
 
-/** A word may stand for a second topic too if it fits that one nearly as well as its best. */
+/** A word may stand for a second topic too if it fits that one at least half as well as its best. */
 const shared = 0.5;
-
-interface Candidate {
-  terms: number[];
-  label: string;
-  rows: number[];
-  noun: boolean;
-}
+/** A phrase says more than a word: it goes first though it tells the topic's papers a little worse. */
+const phraseBonus = 1.25;
+/** What the F1 of a broad word counts when it is to be a name. */
+const broadMalus = 0.4;
 
 interface Scored extends Candidate {
   score: number;
@@ -33,8 +36,9 @@ interface Scored extends Candidate {
 }
 
 /**
- * Names each topic by the nouns and collocations whose presence best tells its papers from the others: ranked by the F1
- * of "the paper says it" against "the paper is in the topic".
+ * Gives each topic the words and names whose presence best tells its papers from the others: ranked by the F1 of "the
+ * paper says it" against "the paper is in the topic", what three papers of the topic say before what two say. A paper that
+ * says the words of a phrase apart counts half.
  */
 export function labelTopics(
   topics: Int32Array,
@@ -43,64 +47,65 @@ export function labelTopics(
   vocabulary: readonly Term[],
   selection: Selection,
 ): TopicWords[] {
+  const sizes = sizesOf(topics, k);
+  const words = wordCandidates(tokens, vocabulary, selection);
+  const names = [
+    ...words.filter(({ noun }) => noun).map((word) => nameFrom(word, vocabulary)),
+    ...phraseCandidates(tokens, vocabulary).map((phrase) => ({ ...phrase, weight: phraseBonus })),
+  ];
+  const rankedWords = rankAll(
+    words.map((word) => ({ ...word, weight: 1 })),
+    topics,
+    sizes,
+  );
+  const rankedNames = rankAll(names, topics, sizes);
+  const chosen = rankedWords.map((ranked) => withoutRelatives(ranked, vocabulary, 10));
+  const labels = nameAll(rankedNames, chosen, sizes, vocabulary);
+  return chosen.map((own, topic) => ({
+    labels: labels[topic]!,
+    words: own.map(({ terms, label, papers }) => ({ terms, label, papers })),
+  }));
+}
+
+function sizesOf(topics: Int32Array, k: number): number[] {
   const sizes = new Array<number>(k).fill(0);
   for (const topic of topics) if (topic >= 0) sizes[topic]! += 1;
-  const candidates = [
-    ...wordCandidates(tokens, vocabulary, selection),
-    ...findPhrases(tokens, vocabulary).map((phrase) => phraseCandidate(phrase, vocabulary)),
-  ];
-  const ranked = rankAll(candidates, topics, sizes);
-  const taken = new Set<string>();
-  const bySize = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const words: TopicWords[] = new Array<TopicWords>(k);
-  for (const topic of bySize) words[topic] = choose(ranked[topic]!, vocabulary, taken, topic);
-  return words;
+  return sizes;
 }
 
-function wordCandidates(
-  tokens: readonly PaperTokens[],
-  vocabulary: readonly Term[],
-  selection: Selection,
-): Candidate[] {
-  const rows = new Map<number, number[]>();
-  tokens.forEach((paper, row) => {
-    for (const term of new Set([...paper.title, ...paper.abstract])) {
-      const list = rows.get(term);
-      if (list) list.push(row);
-      else rows.set(term, [row]);
-    }
-  });
-  return [...selection.terms].map((term) => {
-    const { label, wordClass } = vocabulary[term]!;
-    const noun = wordClass === 'noun' || wordClass === 'name';
-    return { terms: [term], label, rows: rows.get(term) ?? [], noun };
-  });
+type Weighted = Candidate & { weight: number };
+
+function nameFrom(word: Candidate, vocabulary: readonly Term[]): Weighted {
+  const { term, full } = vocabulary[word.terms[0]!]!;
+  return { ...word, label: full ?? word.label, weight: broadWords.has(term) ? broadMalus : 1 };
 }
 
-function phraseCandidate(phrase: Phrase, vocabulary: readonly Term[]): Candidate {
-  const label = phrase.terms.map((term) => vocabulary[term]!.label).join(' ');
-  return { terms: phrase.terms, label, rows: phrase.papers, noun: true };
-}
-
-/** Each topic's candidates, best first: those said by three papers of the topic, then those said by two. */
+/** Each topic's candidates, best first. */
 function rankAll(
-  candidates: readonly Candidate[],
+  candidates: readonly Weighted[],
   topics: Int32Array,
   sizes: readonly number[],
 ): Scored[][] {
   const ranked: Scored[][] = sizes.map(() => []);
   for (const candidate of candidates) {
-    const papers = new Array<number>(sizes.length).fill(0);
-    for (const row of candidate.rows) if (topics[row]! >= 0) papers[topics[row]!]! += 1;
-    const scores = papers.map((n, topic) => (2 * n) / (candidate.rows.length + sizes[topic]!));
+    const papers = countIn(candidate.rows, topics, sizes.length);
+    const apart = countIn(candidate.apart, topics, sizes.length);
+    const all = candidate.rows.length + candidate.apart.length / 2;
+    const scores = papers.map((n, topic) => (2 * n + apart[topic]!) / (all + sizes[topic]!));
     const best = Math.max(...scores);
-    scores.forEach((score, topic) => {
-      const own = papers[topic]!;
-      if (own >= 2 && score >= best * shared)
-        ranked[topic]!.push({ ...candidate, score, papers: own });
+    scores.forEach((f1, topic) => {
+      const score = f1 * candidate.weight;
+      if (papers[topic]! >= 2 && f1 >= best * shared)
+        ranked[topic]!.push({ ...candidate, score, papers: papers[topic]! });
     });
   }
   return ranked.map((list) => list.sort(byScore));
+}
+
+function countIn(rows: readonly number[], topics: Int32Array, k: number): number[] {
+  const papers = new Array<number>(k).fill(0);
+  for (const row of rows) if (topics[row]! >= 0) papers[topics[row]!]! += 1;
+  return papers;
 }
 
 function byScore(a: Scored, b: Scored): number {
@@ -113,48 +118,23 @@ function byScore(a: Scored, b: Scored): number {
   );
 }
 
-function choose(
-  ranked: readonly Scored[],
+/** Three names for each topic; the larger topic has the first choice of its first. */
+function nameAll(
+  ranked: readonly Scored[][],
+  words: readonly Scored[][],
+  sizes: readonly number[],
   vocabulary: readonly Term[],
-  taken: Set<string>,
-  topic: number,
-): TopicWords {
-  const names = withoutRelatives(
-    ranked.filter(({ noun }) => noun),
-    vocabulary,
-  );
-  const words = withoutRelatives(
-    ranked.filter(({ terms }) => terms.length === 1),
-    vocabulary,
-  );
-  const free = [...names, ...words].find(({ label }) => !taken.has(label));
-  const name = free?.label ?? `Topic ${topic + 1}`;
-  taken.add(name);
-  const others = names.map(({ label }) => label).filter((label) => label !== name);
-  return {
-    labels: [name, ...others].slice(0, 3),
-    words: words.slice(0, 10).map(({ terms, label, papers }) => ({ terms, label, papers })),
-  };
-}
-
-/** Leaves out what repeats a better candidate: a word inside a phrase, or another form of the same word. */
-function withoutRelatives(ranked: readonly Scored[], vocabulary: readonly Term[]): Scored[] {
-  const kept: Scored[] = [];
-  for (const candidate of ranked) {
-    if (kept.length >= 14) break;
-    if (!kept.some((other) => related(candidate, other, vocabulary))) kept.push(candidate);
+): string[][] {
+  const taken = new Set<string>();
+  const labels = ranked.map(() => [] as string[]);
+  const bySize = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  for (const topic of bySize) {
+    const names = withoutRelatives(ranked[topic]!, vocabulary, 14);
+    const free = [...names, ...words[topic]!].find(({ label }) => !taken.has(label));
+    const name = free?.label ?? `Topic ${topic + 1}`;
+    taken.add(name);
+    const others = names.map(({ label }) => label).filter((label) => label !== name);
+    labels[topic] = [name, ...others].slice(0, 3);
   }
-  return kept;
-}
-
-function related(a: Candidate, b: Candidate, vocabulary: readonly Term[]): boolean {
-  const [few, many] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
-  return few.terms.every((x) =>
-    many.terms.some((y) => x === y || sameRoot(vocabulary[x]!.term, vocabulary[y]!.term)),
-  );
-}
-
-function sameRoot(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return length >= 5 && a.slice(0, Math.max(5, length - 2)) === b.slice(0, Math.max(5, length - 2));
+  return labels;
 }

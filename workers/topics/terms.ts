@@ -15,7 +15,7 @@ export interface TermOptions {
 }
 
 export const defaultTermOptions: TermOptions = {
-  wordClasses: ['noun', 'name', 'verb'],
+  wordClasses: ['noun', 'name', 'verb', 'adjective', 'other'],
   titleWeight: 2,
   minPapers: 2,
   maxShare: 0.5,
@@ -29,6 +29,8 @@ export interface Selection {
   /** In how many of the `papers` each column stands. */
   documentFrequency: Int32Array;
   papers: number;
+  /** Mean count of selected terms in a paper, those of the title weighted. */
+  meanLength: number;
 }
 
 /** Sparse counts: row r holds columns column[start[r]..start[r+1]) in rising order, with their counts. */
@@ -55,7 +57,22 @@ export function selectTerms(
     terms,
     documentFrequency: terms.map((term) => frequency[term]!),
     papers: tokens.length,
+    meanLength: meanLength(tokens, new Set(terms), options.titleWeight),
   };
+}
+
+function meanLength(
+  tokens: readonly PaperTokens[],
+  selected: ReadonlySet<number>,
+  titleWeight: number,
+): number {
+  const count = (terms: readonly number[]): number =>
+    terms.reduce((sum, term) => sum + (selected.has(term) ? 1 : 0), 0);
+  const all = tokens.reduce(
+    (sum, { title, abstract }) => sum + titleWeight * count(title) + count(abstract),
+    0,
+  );
+  return all / Math.max(1, tokens.length);
 }
 
 /** Counts the selected terms of each paper, each word of the title `titleWeight` times; rows follow `tokens`. */

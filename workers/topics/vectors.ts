@@ -10,30 +10,54 @@ export interface Vectors {
 }
 
 export interface WeightOptions {
-  /** tf becomes 1 + ln tf. */
-  sublinear: boolean;
+  /**
+   * What a word's count becomes: itself, 1 + ln of it, or what BM25 makes of it, which nears k1 + 1 however often a paper
+   * repeats the word, later in longer papers (Robertson and Zaragoza 2009).
+   */
+  tf: 'raw' | 'log' | 'bm25';
+  k1: number;
+  b: number;
 }
 
+export const defaultWeights: WeightOptions = { tf: 'bm25', k1: 1.2, b: 0.75 };
+
 /**
- * TF-IDF: tf x (ln((1 + n) / (1 + df)) + 1) with n and df of the selection, each row divided by its length; the formula of scikit-learn's
- * TfidfVectorizer with smooth_idf and norm='l2'.
+ * TF-IDF: tf x (ln((1 + n) / (1 + df)) + 1) with n and df of the selection, each row divided by its length; with tf 'raw' or
+ * 'log' the formula of scikit-learn's TfidfVectorizer with smooth_idf, norm='l2' and sublinear_tf False or True.
  */
 export function weighTerms(
   matrix: TermMatrix,
   selection: Selection,
-  options: WeightOptions = { sublinear: true },
+  options: WeightOptions = defaultWeights,
 ): Vectors {
   const idf = Float64Array.from(
     selection.documentFrequency,
     (papers) => logarithm((1 + selection.papers) / (1 + papers)) + 1,
   );
-  const value = matrix.count.map((count, cell) => {
-    const tf = options.sublinear ? 1 + logarithm(count) : count;
-    return tf * idf[matrix.column[cell]!]!;
-  });
-  scaleRows(matrix.start, value);
-  const { rows, start, column } = matrix;
+  const { rows, start, column, count } = matrix;
+  const value = new Float64Array(count.length);
+  for (let row = 0; row < rows; row += 1) {
+    const counts = count.subarray(start[row]!, start[row + 1]!);
+    const frequency = frequencyIn(counts, selection.meanLength, options);
+    counts.forEach((n, i) => {
+      const cell = start[row]! + i;
+      value[cell] = frequency(n) * idf[column[cell]!]!;
+    });
+  }
+  scaleRows(start, value);
   return { rows, columns: selection.terms.length, start, column, value };
+}
+
+function frequencyIn(
+  counts: Float64Array,
+  meanLength: number,
+  { tf, k1, b }: WeightOptions,
+): (count: number) => number {
+  if (tf === 'raw') return (count) => count;
+  if (tf === 'log') return (count) => 1 + logarithm(count);
+  const length = counts.reduce((sum, count) => sum + count, 0) / meanLength;
+  const half = k1 * (1 - b + b * length);
+  return (count) => (count * (k1 + 1)) / (count + half);
 }
 
 function scaleRows(start: Int32Array, value: Float64Array): void {

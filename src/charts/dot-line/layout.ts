@@ -22,7 +22,8 @@ export interface LineYear extends LineColumn {
   count: number | null;
   /** Why there is no number; null where there is one. */
   absent: 'titles only' | 'no papers' | null;
-  dots: { id: string; x: number }[];
+  /** Filled, or a ring for a paper placed by its title. */
+  dots: { id: string; x: number; ring: boolean }[];
   bar: number | null;
 }
 
@@ -49,7 +50,11 @@ export function scaleLines(lines: readonly (readonly ClaimYear[])[], available: 
 }
 
 /** One line: a dot a paper, or a bar a year, from the left of each column. */
-export function layoutLine(years: readonly ClaimYear[], scale: LineScale): LineYear[] {
+export function layoutLine(
+  years: readonly ClaimYear[],
+  scale: LineScale,
+  isTitled: (id: string) => boolean = () => false,
+): LineYear[] {
   return years.map((year, at) => {
     const column = scale.columns[at] ?? { year: year.year, x: 0, width: 0 };
     const ids = scale.bars ? [] : year.ids;
@@ -58,7 +63,11 @@ export function layoutLine(years: readonly ClaimYear[], scale: LineScale): LineY
       count: year.count,
       absent:
         year.count !== null ? null : year.state === 'titles only' ? 'titles only' : 'no papers',
-      dots: ids.map((id, i) => ({ id, x: column.x + scale.pitch * (i + 0.5) })),
+      dots: ids.map((id, i) => ({
+        id,
+        x: column.x + scale.pitch * (i + 0.5),
+        ring: isTitled(id),
+      })),
       bar: scale.bars && year.count ? Math.max(1, year.count * scale.pitch) : null,
     };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../../workers/random.ts';
 import { fitSpace, project, unitRows, type Space } from '../../../workers/topics/space.ts';
-import { weighTerms, type Vectors } from '../../../workers/topics/vectors.ts';
+import { defaultWeights, weighTerms, type Vectors } from '../../../workers/topics/vectors.ts';
 import { countAll, fiveWords, fourTexts } from '../../fixtures/words.ts';
 
 const vectors = vectorsOf(fourTexts);
@@ -17,7 +17,7 @@ const rightSingular = [
 
 function vectorsOf(texts: readonly string[]): Vectors {
   const { matrix, selection } = countAll(fiveWords, texts);
-  return weighTerms(matrix, selection);
+  return weighTerms(matrix, selection, { ...defaultWeights, tf: 'log' });
 }
 
 function direction({ terms, dimensions, directions }: Space, d: number): number[] {

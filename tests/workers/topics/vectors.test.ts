@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countTerms } from '../../../workers/topics/terms.ts';
-import { weighTerms, type Vectors } from '../../../workers/topics/vectors.ts';
+import { defaultWeights, weighTerms, type Vectors } from '../../../workers/topics/vectors.ts';
 import { countAll, fiveWords, fourTexts, paperSaying } from '../../fixtures/words.ts';
 
 // scikit-learn 1.2.1: TfidfVectorizer(sublinear_tf=...).fit_transform(fourTexts), and transform of
@@ -39,21 +39,38 @@ function expectEqual(found: number[][], expected: number[][]): void {
   expect(Math.max(...gaps)).toBeLessThan(1e-8);
 }
 
+const log = { ...defaultWeights, tf: 'log' as const };
+const raw = { ...defaultWeights, tf: 'raw' as const };
+
 describe('TF-IDF', () => {
   const { matrix, selection } = countAll(fiveWords, fourTexts);
 
   it('is that of scikit-learn, sublinear', () => {
-    expectEqual(dense(weighTerms(matrix, selection)), sublinear);
-    expectEqual(dense(weighTerms(matrix, selection, { sublinear: true })), sublinear);
+    expectEqual(dense(weighTerms(matrix, selection, log)), sublinear);
   });
 
   it('is that of scikit-learn, linear', () => {
-    expectEqual(dense(weighTerms(matrix, selection, { sublinear: false })), linear);
+    expectEqual(dense(weighTerms(matrix, selection, raw)), linear);
   });
 
   it('weighs papers that did not choose the terms by the papers that did', () => {
     const tokens = otherTexts.map((text) => paperSaying(fiveWords, text));
-    expectEqual(dense(weighTerms(countTerms(tokens, selection, 1), selection)), others);
+    expectEqual(dense(weighTerms(countTerms(tokens, selection, 1), selection, log)), others);
+  });
+
+  it('lets a word count for less each time it is said again, and the more so in a long paper', () => {
+    // BM25 (Robertson and Zaragoza 2009), k1 = 1.2, b = .75, on papers of 3, 2 and 5 words, 10 / 3 in the mean:
+    // count x 2.2 / (count + 1.2 x (.25 + .75 x length / mean)).
+    const { matrix: counts, selection: chosen } = countAll(fiveWords, [
+      'cache cache graph',
+      'cache phone',
+      'graph phone phone phone phone',
+    ]);
+    const [first = []] = dense(weighTerms(counts, chosen));
+    const mean = 10 / 3;
+    const bm25 = (count: number, length: number): number =>
+      (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / mean));
+    expect(first[0]! / first[1]!).toBeCloseTo(bm25(2, 3) / bm25(1, 3), 12);
   });
 
   it('has rows of unit length, or empty ones', () => {
@@ -61,18 +78,22 @@ describe('TF-IDF', () => {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 8 }), fc.boolean(), (texts, sub) => {
-        const counts = countAll(
-          fiveWords,
-          texts.map((text) => text.join(' ')),
-        );
-        const vectors = weighTerms(counts.matrix, counts.selection, { sublinear: sub });
-        dense(vectors).forEach((row, r) => {
-          const length = Math.hypot(...row);
-          if (texts[r]!.length === 0) expect(length).toBe(0);
-          else expect(length).toBeCloseTo(1, 12);
-        });
-      }),
+      fc.property(
+        fc.array(words, { maxLength: 8 }),
+        fc.constantFrom(log, raw, defaultWeights),
+        (texts, weights) => {
+          const counts = countAll(
+            fiveWords,
+            texts.map((text) => text.join(' ')),
+          );
+          const vectors = weighTerms(counts.matrix, counts.selection, weights);
+          dense(vectors).forEach((row, r) => {
+            const length = Math.hypot(...row);
+            if (texts[r]!.length === 0) expect(length).toBe(0);
+            else expect(length).toBeCloseTo(1, 12);
+          });
+        },
+      ),
       { seed: 1 },
     );
   });

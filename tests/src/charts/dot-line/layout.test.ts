@@ -22,12 +22,18 @@ describe('lines of dots', () => {
     const scale = scaleLines([first, second], 500);
     const [early, , late] = layoutLine(first, scale);
     expect(early?.dots).toEqual([
-      { id: '2021-0', x: 5 },
-      { id: '2021-1', x: 15 },
-      { id: '2021-2', x: 25 },
+      { id: '2021-0', x: 5, ring: false },
+      { id: '2021-1', x: 15, ring: false },
+      { id: '2021-2', x: 25, ring: false },
     ]);
-    expect(late?.dots[0]).toEqual({ id: '2023-0', x: 95 });
+    expect(late?.dots[0]).toMatchObject({ id: '2023-0', x: 95 });
     expect(layoutLine(second, scale)[2]).toMatchObject({ count: 0, dots: [], bar: null });
+  });
+
+  it('have a ring for a paper that has only its title', () => {
+    const scale = scaleLines([first], 500);
+    const [early] = layoutLine(first, scale, (id) => id === '2021-1');
+    expect(early?.dots.map(({ ring }) => ring)).toEqual([false, true, false]);
   });
 
   it('have nothing but the reason in a year without a number', () => {
