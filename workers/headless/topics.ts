@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
 import { matches } from '../../data/filter.ts';
-import { analyse, defaultParameters, type Analysis, type Parameters } from '../topics/analyse.ts';
+import { analyse, defaultParameters, type Analysis } from '../topics/analyse.ts';
 import type { Assignment } from '../topics/membership.ts';
+import { resultText } from '../topics/result-text.ts';
 import { analysisPapers } from '../topics/roles.ts';
 import { drain } from './drain.ts';
 import { inChosenCorpus, openCorpus } from './input.ts';
@@ -29,7 +30,9 @@ export function topicsCommand(args: readonly string[]): string {
     cohesion,
     stability: null,
   }));
-  const hash = hashOf(assignments, analysis.parameters);
+  const hash = createHash('sha256')
+    .update(resultText(assignments, analysis.parameters))
+    .digest('hex');
   return `${JSON.stringify({ k, seed, parameters: analysis.parameters, hash, quality: null, topics, assignments })}\n`;
 }
 
@@ -60,23 +63,4 @@ function shown({ id, topic, runnerUp, margin, placedBy }: Assignment) {
 
 function aside(id: string): ReturnType<typeof shown> {
   return { id, topic: null, runnerUp: null, margin: 0, placedBy: null };
-}
-
-function hashOf(
-  assignments: readonly { id: string; topic: number | null }[],
-  parameters: Parameters,
-): string {
-  const lines = assignments.map(({ id, topic }) => `${id}\t${topic ?? ''}`).sort();
-  return createHash('sha256')
-    .update([...lines, canonical(parameters)].join('\n'))
-    .digest('hex');
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
