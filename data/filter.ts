@@ -32,6 +32,16 @@ const texts = ['abstract', 'title'] as const;
 /** The papers that count by default: papers and posters with an abstract of their own. */
 export const counted: Filter = { kind: ['paper', 'poster'], text: ['abstract'] };
 
+/** The parts of a filter that choose editions and kinds of record, and so decide what is known of a year. */
+export function editionPart({ venue, year, kind }: Filter): Filter {
+  return { ...(venue && { venue }), ...(year && { year }), ...(kind && { kind }) };
+}
+
+/** The parts that choose the papers of which a share is taken: all but those about what a paper says. */
+export function populationPart(filter: Filter): Filter {
+  return { ...editionPart(filter), ...(filter.id && { id: filter.id }) };
+}
+
 /** Reads `year=2021-2023,venue=EuroMLSys,kind=paper|poster`: `,` is and, `|` is or, `%2C` and the like stand for themselves; throws a FilterError that names the part it cannot read. */
 export function parseFilter(text: string): Filter {
   const filter: Filter = {};

@@ -7,7 +7,10 @@ import { wilsonInterval } from '../inference/wilson.ts';
 import type { Row } from './row.ts';
 import type { Sample, SampleYear } from './sample.ts';
 
-/** A row's papers in one year; every number is null unless the year is loaded. */
+/**
+ * A row's papers in one year, out of the n that take part; every number is null unless the year is
+ * loaded, and a share of no papers is null.
+ */
 export interface ClaimYear {
   year: number;
   state: SampleYear['state'];
@@ -85,6 +88,7 @@ function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {
     if (state !== 'loaded') return unknownYear(year, state);
     const ids = idsOf.get(year) ?? [];
     const count = ids.length;
+    if (n === 0) return { ...unknownYear(year, state), count, n };
     return { year, state, count, n, share: count / n, ...wilsonInterval(count, n), ids };
   });
 }

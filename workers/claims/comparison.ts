@@ -133,10 +133,9 @@ function separate(corpus: Corpus, { a, b, choice }: Sides): Pair {
   const [first, second] = [without(inA, shared), without(inB, shared)];
   const sizes = [first.papers.length, second.papers.length] as const;
   check({ names: [a, b].map(formatFilter), before: [inA.papers.length, inB.papers.length], sizes });
-  const merged = {
-    papers: [...first.papers, ...second.papers],
-    tokens: [...first.tokens, ...second.tokens],
-  };
+  const papers = [...first.papers, ...second.papers];
+  const tokens = [...first.tokens, ...second.tokens];
+  const merged = { papers, tokens, counted: [...papers.keys()] };
   return { merged, sizes, overlap: shared.size };
 }
 
@@ -156,7 +155,11 @@ function check({
 
 function without({ papers, tokens }: Selected, shared: ReadonlySet<string>): Selected {
   const kept = [...papers.keys()].filter((at) => !shared.has(papers[at]!.id));
-  return { papers: kept.map((at) => papers[at]!), tokens: kept.map((at) => tokens[at]!) };
+  return {
+    papers: kept.map((at) => papers[at]!),
+    tokens: kept.map((at) => tokens[at]!),
+    counted: [...kept.keys()],
+  };
 }
 
 function membershipOf({ sizes }: Pair, rows: readonly Row[]): Membership {

@@ -12,9 +12,7 @@ export function conceptMembers(
   sample: Selected,
 ): readonly number[] {
   const phrases = variants.map((variant) => readPhrase(variant, corpus));
-  return [...sample.papers.keys()].filter((at) =>
-    phrases.some((parts) => usesPhrase(parts, sample, at)),
-  );
+  return sample.counted.filter((at) => phrases.some((parts) => usesPhrase(parts, sample, at)));
 }
 
 /** Whether the paper at this place of the sample uses every part of the phrase. */

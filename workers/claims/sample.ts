@@ -1,6 +1,6 @@
 import type { Corpus, PaperTokens } from '../../data/corpus.ts';
 import type { Edition } from '../../data/editions.ts';
-import { matches, type Filter } from '../../data/filter.ts';
+import { editionPart, matches, populationPart, type Filter } from '../../data/filter.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 
 export type Collection = 'euromlsys' | 'reading-list' | 'all';
@@ -21,6 +21,8 @@ export interface Choice {
 export interface Selected {
   readonly papers: readonly Paper[];
   readonly tokens: readonly PaperTokens[];
+  /** Places of the papers that rows may count, rising; all of them unless a slice says what they are about. */
+  readonly counted: readonly number[];
 }
 
 /** A year of a sample; only a loaded one has papers that take part, the others are never a zero. */
@@ -30,7 +32,11 @@ export interface SampleYear {
   readonly papers: number;
 }
 
-/** Dated papers that take part and every year from the first to the last of the slice's records. */
+/**
+ * Dated papers that take part, and every year from the first to the last of the slice's records.
+ * Venue, year, kind and id choose the papers, of which shares are taken; topic, label, term and text
+ * choose those among them that are counted.
+ */
 export interface Sample extends Selected {
   readonly years: readonly SampleYear[];
 }
@@ -38,21 +44,31 @@ export interface Sample extends Selected {
 /** The papers and posters of a choice that take part: with a usable abstract, or any by title. */
 export function selectPapers(corpus: Corpus, choice: Choice): Selected {
   const places = placesOf(corpus, choice).filter((at) => takesPart(corpus.papers[at]!, choice));
-  return pick(corpus, places);
+  return { ...pick(corpus, places), counted: [...places.keys()] };
 }
 
-/** The same without undated papers, and with the state of every year of the slice. */
+/**
+ * The same without undated papers and without years that have no usable abstract, and with the
+ * state of every year, which no more than venue, year, kind and collection decide.
+ */
 export function takeSample(corpus: Corpus, choice: Choice): Sample {
-  // A slice by kind of text hides records, but not what is known of their year.
-  const { text: _, ...slice } = choice.slice;
-  const dated = ({ year }: Paper) => year > 0;
-  const records = pick(corpus, placesOf(corpus, { ...choice, slice })).papers.filter(dated);
-  const places = placesOf(corpus, choice).filter((at) => {
+  const editions = { ...choice, slice: editionPart(choice.slice), without: [] };
+  const records = placesOf(corpus, editions).map((at) => corpus.papers[at]!);
+  const loaded = new Set(
+    records.filter((paper) => usableAbstract(paper) !== null).map(({ year }) => year),
+  );
+  const takes = (at: number): boolean => {
     const paper = corpus.papers[at]!;
-    return dated(paper) && takesPart(paper, choice);
-  });
-  const selected = pick(corpus, places);
-  return { ...selected, years: listYears(records, selected.papers) };
+    return paper.year > 0 && loaded.has(paper.year) && takesPart(paper, choice);
+  };
+  const places = placesOf(corpus, { ...choice, slice: populationPart(choice.slice) }).filter(takes);
+  const chosen = new Set(placesOf(corpus, choice));
+  const sample = pick(corpus, places);
+  return {
+    ...sample,
+    counted: [...places.keys()].filter((at) => chosen.has(places[at]!)),
+    years: listYears(records, loaded, sample.papers),
+  };
 }
 
 function placesOf(corpus: Corpus, choice: Choice): number[] {
@@ -80,27 +96,27 @@ function takesPart(paper: Paper, { byTitle }: Choice): boolean {
   return byTitle || usableAbstract(paper) !== null;
 }
 
-function pick({ papers, tokens }: Corpus, places: readonly number[]): Selected {
+function pick(
+  { papers, tokens }: Corpus,
+  places: readonly number[],
+): Pick<Selected, 'papers' | 'tokens'> {
   return {
     papers: places.map((at) => papers[at]!),
     tokens: places.map((at) => tokens[at]!),
   };
 }
 
-function listYears(records: readonly Paper[], counted: readonly Paper[]): readonly SampleYear[] {
-  const [known, loaded] = [countYears(records), countYears(counted)];
+function listYears(
+  records: readonly Paper[],
+  loaded: ReadonlySet<number>,
+  papers: readonly Paper[],
+): readonly SampleYear[] {
+  const known = new Set(records.map(({ year }) => year).filter((year) => year > 0));
   if (known.size === 0) return [];
-  const [first, last] = [Math.min(...known.keys()), Math.max(...known.keys())];
+  const [first, last] = [Math.min(...known), Math.max(...known)];
   return Array.from({ length: last - first + 1 }, (_, gap): SampleYear => {
     const year = first + gap;
-    const papers = loaded.get(year) ?? 0;
-    const state = papers > 0 ? 'loaded' : known.has(year) ? 'titles only' : 'none';
-    return { year, state, papers };
+    const state = loaded.has(year) ? 'loaded' : known.has(year) ? 'titles only' : 'none';
+    return { year, state, papers: papers.filter((paper) => paper.year === year).length };
   });
-}
-
-function countYears(papers: readonly Paper[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { year } of papers) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return counts;
 }

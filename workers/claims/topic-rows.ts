@@ -13,15 +13,15 @@ export interface ClaimTopic {
 
 /** One row for each topic, also for those without a paper in the sample. */
 export function topicRows(
-  { papers }: Selected,
+  { papers, counted }: Selected,
   topics: readonly ClaimTopic[],
   topicOf: ReadonlyMap<string, number | null>,
 ): readonly Row[] {
   const places = new Map<number, number[]>(topics.map(({ id }) => [id, []]));
-  papers.forEach(({ id }, at) => {
-    const topic = topicOf.get(id) ?? null;
+  for (const at of counted) {
+    const topic = topicOf.get(papers[at]!.id) ?? null;
     if (topic !== null) places.get(topic)?.push(at);
-  });
+  }
   return topics.map(({ id, label, stability, afterLooking = false }) => ({
     kind: 'topic',
     id,

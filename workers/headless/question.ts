@@ -32,6 +32,6 @@ export function openQuestion(options: Options, needsTopics = true): Opened {
 /** The papers of the choice that take part; throws an Error in words if there are none. */
 export function openSample({ corpus, choice }: Opened): Sample {
   const sample = takeSample(corpus, choice);
-  if (sample.papers.length > 0) return sample;
+  if (sample.counted.length > 0) return sample;
   throw new Error('no paper with a year and a usable abstract is in this slice');
 }

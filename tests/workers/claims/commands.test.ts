@@ -31,6 +31,30 @@ describe('trends', () => {
   });
 });
 
+describe('a year of trends', () => {
+  const report = (...args: string[]) =>
+    JSON.parse(trendsCommand(['--k', '6', ...args])) as ClaimReport;
+
+  it('has no count in 2022 by title either; there the posters of 2023 count beside its papers', () => {
+    for (const { years } of report('--by-title').rows) {
+      expect(years.map(({ state }) => state)[1]).toBe('titles only');
+      expect(years.map(({ n }) => n)).toEqual([18, null, 23, 26]);
+      expect(years.map(({ count }) => count)[1]).toBeNull();
+    }
+  });
+
+  it('has the shares of one topic out of all papers of the year', () => {
+    const [all, one] = [report(), report('--slice', 'topic=2')];
+    expect(one.rows[2]?.years).toEqual(all.rows[2]?.years);
+    expect(one.rows[0]?.years.map(({ count, n }) => [count, n])).toEqual([
+      [0, 17],
+      [null, null],
+      [0, 14],
+      [0, 26],
+    ]);
+  });
+});
+
 describe('emerging', () => {
   it('prints topics and terms in tiers, two concepts, and luck for both families', () => {
     const report = JSON.parse(emergingCommand(['--k', '6'])) as {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Filter } from '../../../data/filter.ts';
 import { selectPapers, takeSample } from '../../../workers/claims/sample.ts';
 import { choiceOf, smallCorpus, type Small } from './small-corpus.ts';
 
@@ -14,6 +15,10 @@ const rows: Small[] = [
 const corpus = smallCorpus(rows);
 const ids = (choice: Parameters<typeof choiceOf>[0]) =>
   takeSample(corpus, choiceOf(choice)).papers.map(({ id }) => id);
+const counted = (choice: Parameters<typeof choiceOf>[0]) => {
+  const sample = takeSample(corpus, choiceOf(choice));
+  return sample.counted.map((at) => sample.papers[at]!.id);
+};
 
 describe('takeSample', () => {
   it('takes dated papers and posters with an abstract of their own, never keynotes', () => {
@@ -21,7 +26,7 @@ describe('takeSample', () => {
   });
 
   it('takes papers by their title only when asked to, and still no keynote', () => {
-    expect(ids({ byTitle: true })).toEqual(['a', 'b', 'c', 'd', 'foreign']);
+    expect(ids({ byTitle: true })).toEqual(['a', 'b', 'd', 'foreign']);
   });
 
   it('knows loaded years, years with titles only, and years without records', () => {
@@ -33,21 +38,44 @@ describe('takeSample', () => {
     ]);
   });
 
-  it('loads a year of titles when papers take part by title', () => {
+  it('leaves a year of titles without papers even when papers take part by title', () => {
     const { years } = takeSample(corpus, choiceOf({ byTitle: true }));
-    expect(years[1]).toEqual({ year: 2022, state: 'loaded', papers: 1 });
+    expect(years.map(({ state, papers }) => [state, papers])).toEqual([
+      ['loaded', 2],
+      ['titles only', 0],
+      ['none', 0],
+      ['loaded', 2],
+    ]);
   });
 
-  it('still knows a year of titles when the slice asks for abstracts', () => {
-    const { years } = takeSample(corpus, choiceOf({ slice: { text: ['abstract'] } }));
-    expect(years[1]?.state).toBe('titles only');
+  it.each<[string, Filter]>([
+    ['topic', { topic: [3] }],
+    ['label', { label: ['energy'] }],
+    ['term', { term: ['graph'] }],
+    ['text', { text: ['title'] }],
+  ])('has the same years and papers whatever %s the slice is about', (_, slice) => {
+    const all = takeSample(corpus, choiceOf());
+    const some = takeSample(corpus, choiceOf({ slice, topicOf: new Map([['d', 3]]) }));
+    expect([some.years, some.papers]).toEqual([all.years, all.papers]);
+    expect(some.counted.length).toBeLessThan(all.counted.length);
   });
 
-  it('narrows by collection, filter, term, topic and what the reader left out', () => {
+  it('keeps a loaded year loaded when all its papers are left out', () => {
+    const { years } = takeSample(corpus, choiceOf({ without: ['d'] }));
+    expect(years.at(-1)).toEqual({ year: 2024, state: 'loaded', papers: 0 });
+  });
+
+  it('has the state of the venue and kind that the slice names', () => {
+    const ofPosters = takeSample(corpus, choiceOf({ slice: { kind: ['poster'] } })).years;
+    expect(ofPosters).toEqual([{ year: 2021, state: 'loaded', papers: 1 }]);
+  });
+
+  it('narrows by collection, filter and what the reader left out', () => {
     expect(ids({ collection: 'euromlsys' })).toEqual(['d']);
     expect(ids({ slice: { venue: ['other'] } })).toEqual(['b']);
-    expect(ids({ slice: { term: ['Graph'] } })).toEqual(['b', 'd']);
-    expect(ids({ slice: { topic: [3] }, topicOf: new Map([['a', 3]]) })).toEqual(['a']);
+    expect(ids({ slice: { id: ['A', 'd'] } })).toEqual(['a', 'd']);
+    expect(counted({ slice: { term: ['Graph'] } })).toEqual(['b', 'd']);
+    expect(counted({ slice: { topic: [3] }, topicOf: new Map([['a', 3]]) })).toEqual(['a']);
     expect(ids({ without: ['a', 'd'] })).toEqual(['b']);
   });
 
@@ -55,6 +83,7 @@ describe('takeSample', () => {
     expect(takeSample(corpus, choiceOf({ slice: { venue: ['none'] } }))).toEqual({
       papers: [],
       tokens: [],
+      counted: [],
       years: [],
     });
   });
