@@ -1,6 +1,6 @@
 import './trusted-types.ts';
 import './app.css';
-import { corpusUrl, documentsUrl } from 'virtual:corpus';
+import { corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
 import { mount } from 'svelte';
 import { Client } from '../workers/rpc/client.ts';
 import { openWorker } from '../workers/open.ts';
@@ -13,8 +13,13 @@ applyTheme(rememberedTheme());
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no element #app');
 
-const addresses = { corpus: absolute(corpusUrl), documents: absolute(documentsUrl) };
-const dashboard = new Dashboard(new Client(openWorker), addresses);
+const builtIn = {
+  corpus: absolute(corpusUrl),
+  documents: absolute(documentsUrl),
+  corpusHash,
+  version,
+};
+const dashboard = new Dashboard(new Client(openWorker), builtIn);
 void dashboard.start();
 // A task of its own, so that reading the code and drawing the frame do not add up to one that blocks.
 setTimeout(() => mount(App, { target, props: { dashboard } }));

@@ -3,4 +3,8 @@ declare module 'virtual:corpus' {
   export const corpusUrl: string;
   /** Address of the source documents' texts by name. */
   export const documentsUrl: string;
+  /** SHA-256 of the built-in corpus, in hexadecimal digits. */
+  export const corpusHash: string;
+  /** Of the program, as in package.json. */
+  export const version: string;
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
@@ -8,7 +9,8 @@ const cache = 'node_modules/.cache/undercurrent';
 
 /**
  * Turns the source documents into two assets, whose addresses `virtual:corpus` exports: the corpus, and the documents'
- * texts for looking a record up. A change of a document rebuilds both and reloads the page.
+ * texts for looking a record up; also the corpus's SHA-256 and the version of the program. A change of a document
+ * rebuilds both assets and reloads the page.
  */
 export function corpusPlugin(): Plugin {
   let root = process.cwd();
@@ -22,7 +24,7 @@ export function corpusPlugin(): Plugin {
       if (!process.env['VITEST']) await writeAssets(papers(), join(root, cache));
     },
     resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? exportAddresses(join(root, cache)) : null),
+    load: (id) => (id === `\0${name}` ? exportAssets(root, join(root, cache)) : null),
     configureServer(server) {
       server.watcher.add(papers());
       server.watcher.on('change', (path) => {
@@ -32,12 +34,21 @@ export function corpusPlugin(): Plugin {
   };
 }
 
-function exportAddresses(from: string): string {
+function exportAssets(root: string, from: string): string {
   const address = (file: string): string => JSON.stringify(`${join(from, file)}?url`);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return [
     `export { default as corpusUrl } from ${address('corpus.json')};`,
     `export { default as documentsUrl } from ${address('documents.json')};`,
+    `export const corpusHash = ${JSON.stringify(digest(join(from, 'corpus.json')))};`,
+    `export const version = ${JSON.stringify(version)};`,
   ].join('\n');
+}
+
+function digest(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 async function update(server: ViteDevServer, from: string, to: string): Promise<void> {

@@ -14,10 +14,12 @@ import { termsOfPapers } from './paper-terms.ts';
 import { questionOf } from './question.ts';
 import { splitSides } from './sides.ts';
 
-/** Where the built-in corpus and the texts of its documents lie. */
-export interface Addresses {
+/** Where the built-in corpus and the texts of its documents lie, the SHA-256 of the corpus and the program's version. */
+export interface BuiltIn {
   corpus: string;
   documents: string;
+  corpusHash: string;
+  version: string;
 }
 
 const noTerms: ReadonlySet<string> = new Set();
@@ -66,12 +68,12 @@ export class Dashboard {
   );
   readonly #terms = $derived(termsOfPapers(this.corpus));
 
-  readonly #addresses: Addresses;
+  readonly builtIn: BuiltIn;
   #compared: { analysis: Analysis; key: string } | null = null;
   #documents: Promise<Record<string, string>> | null = null;
 
-  constructor(client: Client, addresses: Addresses) {
-    this.#addresses = addresses;
+  constructor(client: Client, builtIn: BuiltIn) {
+    this.builtIn = builtIn;
     const ontell = (note: string): void => {
       this.notes = [note];
     };
@@ -99,7 +101,7 @@ export class Dashboard {
   async start(): Promise<void> {
     this.readLink();
     try {
-      this.corpus = (await load(this.#addresses.corpus)) as Corpus; // made by this build, so its shape is known
+      this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
     } catch (error) {
       this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
     }
@@ -181,7 +183,7 @@ export class Dashboard {
 
   /** The text of a source document, loaded when first asked for. */
   async documentText(name: string): Promise<string> {
-    this.#documents ??= load(this.#addresses.documents) as Promise<Record<string, string>>; // made by this build
+    this.#documents ??= load(this.builtIn.documents) as Promise<Record<string, string>>; // made by this build
     try {
       return (await this.#documents)[name] ?? '';
     } catch (error) {
@@ -200,7 +202,7 @@ export class Dashboard {
   analyse(): void {
     this.claims.clear();
     const { k, seed, without } = this.choices;
-    this.topicSearch.ask({ from: { url: this.#addresses.corpus }, k, seed, without });
+    this.topicSearch.ask({ from: { url: this.builtIn.corpus }, k, seed, without });
   }
 
   /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
@@ -211,7 +213,7 @@ export class Dashboard {
     const { year, kind } = choices.filter;
     this.claims.ask({
       ...questionOf(choices, analysis),
-      from: { url: this.#addresses.corpus },
+      from: { url: this.builtIn.corpus },
       slice: { venue: [trendVenue], ...(year && { year }), ...(kind && { kind }) },
       concepts: choices.concepts,
     });
@@ -227,7 +229,7 @@ export class Dashboard {
     if (this.#compared?.analysis === analysis && this.#compared.key === key) return;
     this.#compared = { analysis, key };
     if (!this.sides.comparable) return this.comparison.clear();
-    const from = { url: this.#addresses.corpus };
+    const from = { url: this.builtIn.corpus };
     this.comparison.ask({ ...questionOf(choices, analysis), from, collection: 'all', a, b });
   }
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { methodsParagraph, type MethodsFacts } from '../../src/methods.ts';
+import { defaultParameters } from '../../workers/topics/analyse.ts';
+
+const facts: MethodsFacts = {
+  parameters: { ...defaultParameters, k: 12, seed: 7 },
+  fitted: [
+    { venue: 'EuroMLSys', year: 2024 },
+    { venue: 'EuroMLSys', year: 2021 },
+    { venue: 'ASPLOS', year: 2024 },
+  ],
+  titled: 18,
+  keynotes: 6,
+  leftOut: 0,
+  byTitle: false,
+  version: '1.2.3',
+};
+
+describe('the methods paragraph', () => {
+  it('names venues with their years, and who stood aside', () => {
+    expect(methodsParagraph(facts)).toContain(
+      '3 papers and posters of ASPLOS 2024 and EuroMLSys 2021 and 2024 (18 records with a title alone left out of the counts and 6 keynotes left out).',
+    );
+    expect(methodsParagraph({ ...facts, titled: 0, keynotes: 0 })).toContain(
+      'EuroMLSys 2021 and 2024.',
+    );
+  });
+
+  it('says so when papers by title count and records were left out by hand', () => {
+    const text = methodsParagraph({ ...facts, keynotes: 0, leftOut: 1, byTitle: true });
+    expect(text).toContain(
+      'placed afterwards into the nearest topic and counted and 1 record left out by hand',
+    );
+  });
+
+  it('gives the parameters in force', () => {
+    const text = methodsParagraph(facts);
+    const { terms, weights, dimensions, consensus } = facts.parameters;
+    for (const part of [
+      'k = 12 groups',
+      'seed 7',
+      `fewer than ${terms.minPapers} papers`,
+      `counted ${terms.titleWeight} times`,
+      `${dimensions} dimensions`,
+      `a last k-means in ${consensus.last} dimensions`,
+      'topics --k 12 --seed 7',
+      'Undercurrent 1.2.3',
+    ])
+      expect(text).toContain(part);
+    expect(weights.tf).toBe('bm25');
+    expect(text).toContain(`k1 = ${weights.k1}, b = ${weights.b}`);
+    expect(
+      methodsParagraph({
+        ...facts,
+        parameters: { ...facts.parameters, weights: { ...weights, tf: 'log' } },
+      }),
+    ).toContain('1 + ln of the count');
+  });
+});
