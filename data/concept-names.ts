@@ -10,12 +10,13 @@ export interface ConceptName {
 
 /**
  * The name of each joined term: the short form if at least half of the term's papers write it, else its expansion. `papers`
- * are the texts before joining, `joined` the same after.
+ * are the texts before joining, `joined` the same after, `proper` the lower-case forms of names that keep their capital.
  */
 export function nameConcepts(
   papers: readonly (Word | null)[][][],
   joined: readonly (Word | null)[][][],
   acronyms: readonly Acronym[],
+  proper: ReadonlySet<string>,
 ): Map<string, ConceptName> {
   const written = countPapers(papers, (word) => word.surface.replace(/(?<=\p{Lu})s$/u, ''));
   const all = countPapers(joined, (word) => word.term);
@@ -27,18 +28,21 @@ export function nameConcepts(
   return new Map(
     [...commonest].map(([term, acronym]) => [
       term,
-      nameConcept(acronym, written.get(acronym.short) ?? 0, all.get(term) ?? 0),
+      nameConcept(
+        { ...acronym, long: lowerCase(acronym.long, proper) },
+        written.get(acronym.short) ?? 0,
+        all.get(term) ?? 0,
+      ),
     ]),
   );
 }
 
 // A term that is not the short form's own is the second sense of a clash, whose short form means something else.
 function nameConcept({ term, short, long }: Acronym, written: number, all: number): ConceptName {
-  const words = lowerCase(long);
-  if (term !== short.toLowerCase()) return { label: words, full: null };
+  if (term !== short.toLowerCase()) return { label: long, full: null };
   return {
-    label: written * 2 >= all ? short : words,
-    full: written >= 2 || written * 2 >= all ? `${words} (${short})` : null,
+    label: written * 2 >= all ? short : long,
+    full: written >= 2 || written * 2 >= all ? `${long} (${short})` : null,
   };
 }
 
@@ -54,9 +58,9 @@ function countPapers(
   return counts;
 }
 
-/** Small letters but for words with capitals inside. */
-function lowerCase(long: string): string {
+/** Small letters but for proper names and words with capitals inside. */
+function lowerCase(long: string, proper: ReadonlySet<string>): string {
   return long.replace(/[\p{L}\p{N}]+/gu, (word) =>
-    /\p{L}.*\p{Lu}/u.test(word) ? word : word.toLowerCase(),
+    /\p{L}.*\p{Lu}/u.test(word) || proper.has(word.toLowerCase()) ? word : word.toLowerCase(),
   );
 }

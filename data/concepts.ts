@@ -1,5 +1,6 @@
 import type { Definition } from './acronyms.ts';
 import type { Word } from './corpus.ts';
+import type { Tie } from './tokens.ts';
 
 /** A short form joined with its expansion; both are counted as `term`. */
 export interface Acronym {
@@ -125,15 +126,15 @@ function expand(stream: Stream, byFirst: ReadonlyMap<string, Sense[]>): Stream {
       .get(stream[at]?.term ?? '')
       ?.find(({ words }) => words.every((word, i) => stream[at + i]?.term === word));
     const word = stream[at] ?? null;
-    out.push(sense ? conceptWord(sense, word?.tied ?? false) : word);
+    out.push(sense ? conceptWord(sense, word?.tie ?? '') : word);
     at += sense ? sense.words.length : 1;
   }
   return out;
 }
 
-function conceptWord(sense: Sense, tied: boolean): Word {
+function conceptWord(sense: Sense, tie: Tie): Word {
   const surface = sense.term === sense.short.toLowerCase() ? sense.short : sense.long;
-  return { term: sense.term, surface, wordClass: 'name', stop: false, tied };
+  return { term: sense.term, surface, wordClass: 'name', stop: false, tie };
 }
 
 function shorten(stream: Stream, paper: number, byShort: ReadonlyMap<string, Sense[]>): Stream {

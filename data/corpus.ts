@@ -5,8 +5,9 @@ import { nameConcepts, type ConceptName } from './concept-names.ts';
 import { joinAcronyms, type Acronym } from './concepts.ts';
 import { foldForms } from './folding.ts';
 import { usableAbstract, type Paper } from './paper.ts';
+import { properNames } from './proper-names.ts';
 import { genreStopWords } from './stopwords.ts';
-import type { Token, WordClass } from './tokens.ts';
+import type { Tie, Token, WordClass } from './tokens.ts';
 import { Tally } from './tally.ts';
 
 /** What the corpus knows of one term. */
@@ -66,8 +67,13 @@ export function buildCorpus(
     long.map((word) => fold.get(word.toLowerCase()) ?? word.toLowerCase()),
   );
   const streams = joinCompounds(joined.streams, fold);
-  const names = nameConcepts(words, joined.streams, joined.acronyms);
-  return { ...index(ordered, streams, names), acronyms: joined.acronyms, findings: [...findings] };
+  const proper = properNames(words);
+  const names = nameConcepts(words, joined.streams, joined.acronyms, proper);
+  return {
+    ...index(ordered, streams, names, proper),
+    acronyms: joined.acronyms,
+    findings: [...findings],
+  };
 }
 
 /** A word on its way into the vocabulary: its term and what was said of it at this place. */
@@ -76,8 +82,8 @@ export interface Word {
   surface: string;
   wordClass: WordClass;
   stop: boolean;
-  /** Tied to the word before by a hyphen or slash. */
-  tied: boolean;
+  /** What ties it to the word before without a space, if anything does. */
+  tie: Tie;
 }
 
 function readText(paper: Paper, tokenise: (text: string) => Token[]): Text {
@@ -128,7 +134,7 @@ function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>)
           surface: token.surface,
           wordClass: token.wordClass,
           stop: token.stop || genreStopWords.has(fold.get(token.form) ?? token.form),
-          tied: token.tied,
+          tie: token.tie,
         },
   );
 }
@@ -145,6 +151,7 @@ function index(
   papers: Paper[],
   streams: (Word | null)[][][],
   names: ReadonlyMap<string, ConceptName>,
+  proper: ReadonlySet<string>,
 ): Omit<Corpus, 'acronyms' | 'findings'> {
   const seen = gatherFacts(streams);
   const terms = [...seen.keys()].sort();
@@ -152,7 +159,11 @@ function index(
   const number = (word: Word | null): number => (word ? (numbers.get(word.term) ?? -1) : -1);
   return {
     papers,
-    vocabulary: terms.map((term) => describe(term, seen.get(term)!, names.get(term))), // terms are the keys of seen
+    vocabulary: terms.map((term) => ({
+      ...describe(term, seen.get(term)!), // terms are the keys of seen
+      label: names.get(term)?.label ?? spelling(seen.get(term)!.labels, proper),
+      ...(names.get(term)?.full && { full: names.get(term)!.full! }),
+    })),
     tokens: streams.map(([title = [], abstract = []]) => ({
       title: title.map(number),
       abstract: abstract.map(number),
@@ -180,25 +191,27 @@ function gatherFacts(streams: (Word | null)[][][]): Map<string, Facts> {
   return seen;
 }
 
-function describe(term: string, facts: Facts, name: ConceptName | undefined): Term {
+function describe(term: string, facts: Facts): Omit<Term, 'label'> {
   return {
     term,
-    label: name?.label ?? spelling(facts.labels),
     wordClass: facts.classes.most() ?? 'other',
     stop: facts.stops * 2 > facts.all || genreStopWords.has(term) || term.length < 2,
-    ...(name?.full && { full: name.full }),
   };
 }
 
-/** The commonest spelling; a capital counts only inside a word or beside a figure. */
-function spelling(labels: Tally<string>): string {
+/** The commonest spelling; a capital counts only in a proper name, inside a word or beside a figure. */
+function spelling(labels: Tally<string>, proper: ReadonlySet<string>): string {
   const folded = new Tally<string>();
   for (const [label, count] of labels.entries()) {
     const lower = label.toLowerCase();
-    const plain = label.slice(1) === lower.slice(1) && !/\p{N}/u.test(label);
-    folded.add(plain ? lower : label, count);
+    const plain = !/\p{N}|(?<=[\p{L}\p{N}/])\p{Lu}/u.test(label);
+    folded.add(plain ? spellPlain(lower, proper) : label, count);
   }
   return folded.most() ?? '';
+}
+
+function spellPlain(lower: string, proper: ReadonlySet<string>): string {
+  return proper.has(lower) ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
 }
 
 function formsOf(

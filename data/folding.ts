@@ -6,6 +6,15 @@ const irregular = new Map([
   ['vertice', 'vertex'],
   ['lense', 'lens'],
   ['physic', 'physics'],
+  ['physics', 'physics'],
+  ['new', 'new'],
+  ['news', 'news'],
+  ['ax', 'axis'],
+  ['axes', 'axis'],
+  ['specie', 'species'],
+  ['species', 'species'],
+  ['analyzes', 'analyze'],
+  ['clustering', 'clustering'],
   ['rout', 'route'],
   ['aparte', 'apart'],
 ]);
@@ -91,6 +100,8 @@ function spellings(term: string): string[] {
 
 function singulars(term: string): string[] {
   if (term.length < 4 || !/[^s]s$/.test(term)) return [];
+  if (term.endsWith('ices')) return ['ix', 'ex', 'ice'].map((end) => term.slice(0, -4) + end);
+  if (/[eoy]ses$/.test(term)) return [`${term.slice(0, -2)}is`, term.slice(0, -1)];
   if (term.endsWith('ies')) return [`${term.slice(0, -3)}y`, term.slice(0, -1)];
   const short = term.slice(0, -1);
   if (/(ch|sh|x|ss)es$/.test(term)) return [term.slice(0, -2), short];

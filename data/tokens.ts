@@ -4,6 +4,8 @@ import model from 'wink-eng-lite-web-model';
 /** What a word is in its sentence; `name` is a proper noun. */
 export type WordClass = 'noun' | 'name' | 'verb' | 'adjective' | 'other';
 
+export type Tie = '' | '-' | '/';
+
 /** A word, or (with class `other` and an empty form) a break: the end of a sentence or any punctuation but a hyphen. */
 export interface Token {
   /** As the text spells it. */
@@ -14,8 +16,8 @@ export interface Token {
   wordClass: WordClass;
   /** One of wink's stop words. */
   stop: boolean;
-  /** Tied to the word before by a hyphen or slash without a space. */
-  tied: boolean;
+  /** What ties it to the word before without a space, if anything does. */
+  tie: Tie;
 }
 
 export const breakToken: Token = {
@@ -24,7 +26,7 @@ export const breakToken: Token = {
   lemma: '',
   wordClass: 'other',
   stop: true,
-  tied: false,
+  tie: '',
 };
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
@@ -42,7 +44,7 @@ const classes: Record<string, WordClass> = {
 /** Splits an English text into words with lemma and word class, breaks between sentences and at punctuation; titles go in lower-cased, or wink takes each Title Case word for a name. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let tie = false;
+  let tie: Tie = '';
   nlp
     .readDoc(text)
     .tokens()
@@ -51,20 +53,20 @@ export function tokenise(text: string): Token[] {
       const touches = (item.out(its.precedingSpaces) as string) === '';
       if (/^['’]\p{L}{1,2}$/u.test(surface)) return;
       if ((item.out(its.type) as string) === 'word' && /\p{L}/u.test(surface)) {
-        tokens.push(readWord(item, surface, tie && touches));
-        tie = false;
+        tokens.push(readWord(item, surface, touches ? tie : ''));
+        tie = '';
         if (endsSentence(surface)) tokens.push(breakToken);
       } else if (/^[-/‑–]$/u.test(surface) && touches) {
-        tie = true;
+        tie = surface === '/' ? '/' : '-';
       } else {
-        tie = false;
+        tie = '';
         if (tokens.at(-1) !== breakToken) tokens.push(breakToken);
       }
     });
   return tokens;
 }
 
-function readWord(item: ItemToken, written: string, tied: boolean): Token {
+function readWord(item: ItemToken, written: string, tie: Tie): Token {
   const surface = endsSentence(written) ? written.slice(0, -1) : written;
   const form = surface.toLowerCase();
   const lemma = (item.out(lemmaOf) ?? form).toLowerCase();
@@ -74,7 +76,7 @@ function readWord(item: ItemToken, written: string, tied: boolean): Token {
     lemma: endsSentence(lemma) ? lemma.slice(0, -1) : lemma,
     wordClass: classes[item.out(its.pos) as string] ?? 'other',
     stop: item.out(its.stopWordFlag) as boolean,
-    tied,
+    tie,
   };
 }
 

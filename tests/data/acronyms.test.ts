@@ -37,6 +37,10 @@ describe('a definition', () => {
     ]);
   });
 
+  it('may have a stray sign behind its words', () => {
+    expect(definitions('by Machine Learning~(ML) alone')).toEqual(['ML = Machine Learning']);
+  });
+
   it('may be one of several in a text', () => {
     expect(definitions('Deep learning (DL) and machine learning (ML) on GPUs (many).')).toEqual([
       'DL = Deep learning',
@@ -62,6 +66,8 @@ describe('a definition', () => {
     'the network (NETWORK)',
     'a very long remark (which is no short form of anything that stands before it)',
     'an open bracket (ABC',
+    'virtual CPU probers (vProbers)',
+    'a serving system (vLLMs)',
     '',
   ])('is not seen in “%s”', (text) => {
     expect(definitions(text)).toEqual([]);

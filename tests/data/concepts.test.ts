@@ -9,7 +9,7 @@ function words(text: string): (Word | null)[] {
     .map((surface) =>
       surface === '.'
         ? null
-        : { term: surface.toLowerCase(), surface, wordClass: 'noun', stop: false, tied: false },
+        : { term: surface.toLowerCase(), surface, wordClass: 'noun', stop: false, tie: '' },
     );
 }
 
@@ -47,7 +47,7 @@ describe('an acronym', () => {
       (parts) => parts,
     );
     expect(streams[0]?.[0]).toEqual([
-      { term: 'dl', surface: 'DL', wordClass: 'name', stop: false, tied: false },
+      { term: 'dl', surface: 'DL', wordClass: 'name', stop: false, tie: '' },
     ]);
   });
 

@@ -11,9 +11,13 @@ function fold(forms: string): Record<string, string> {
   return Object.fromEntries(foldForms(new Map(lemmas)));
 }
 
-/** Folds the words of a text with wink's own lemmas. */
+/** Folds the words of a text with wink's own lemmas and the text's own spellings. */
 function foldText(text: string): ReadonlyMap<string, string> {
-  return foldForms(new Map(tokenise(text).map(({ form, lemma }) => [form, lemma])));
+  const tokens = tokenise(text);
+  return foldForms(
+    new Map(tokens.map(({ form, lemma }) => [form, lemma])),
+    new Map(tokens.map(({ form, surface }) => [form, surface])),
+  );
 }
 
 describe('folding', () => {
@@ -79,6 +83,53 @@ describe('folding', () => {
     for (const family of families)
       expect(new Set(family.map((form) => terms.get(form))).size).toBe(1);
     expect(terms.get('scheduler')).not.toBe(terms.get('schedules'));
+  });
+
+  it.each([
+    ['A route is routed. Routing routes packets.', 'routed routing routes', 'route'],
+    ['They shard; sharding shards sharded data.', 'shard sharding shards sharded', 'shard'],
+    ['A bias, two biases, biased by bias.', 'bias biases biased', 'bias'],
+    ['A lens and lenses.', 'lens lenses', 'lens'],
+    ['Physics of the physics engine.', 'physics', 'physics'],
+    ['Matrices and a matrix.', 'matrices matrix', 'matrix'],
+    ['Vertices, a vertex.', 'vertices vertex', 'vertex'],
+    ['Axes and an axis.', 'axes axis', 'axis'],
+    ['Hypotheses and a hypothesis.', 'hypotheses hypothesis', 'hypothesis'],
+    ['Paging pages a paged page.', 'paging pages paged page', 'page'],
+    ['We hash; hashing hashed hashes.', 'hash hashing hashed hashes', 'hash'],
+    ['Embedding embedded embeddings; we embed.', 'embedding embedded embeddings', 'embed'],
+  ])('reads “%s” as one family', (text, forms, term) => {
+    const terms = foldText(text);
+    expect(new Set(forms.split(' ').map((form) => terms.get(form)))).toEqual(new Set([term]));
+  });
+
+  it.each([
+    ['Hops and a hop. We hope; they hoped, hoping.', 'hop', 'hope'],
+    ['News of a new system.', 'news', 'new'],
+    ['A cluster of clusters. Clustering of points, a clustering.', 'clustering', 'cluster'],
+    ['Planes and a plane. We plan plans.', 'planes', 'plans'],
+    ['Stars star. They stare.', 'stars', 'stare'],
+    ['A process; the proceeds.', 'process', 'proceeds'],
+  ])('keeps apart what “%s” tells apart', (text, one, other) => {
+    const terms = foldText(text);
+    expect(terms.get(one)).toBeDefined();
+    expect(terms.get(one)).not.toBe(terms.get(other));
+  });
+
+  it('leaves names with capitals inside as they are, but for a plural’s s', () => {
+    const text =
+      'gRPC and AWS run vLLM; its KV cache and RDMA on GPUs. A grpc, an aw, a cache. DNS.';
+    const terms = foldText(text);
+    const names = ['grpc', 'aws', 'vllm', 'kv', 'rdma', 'dns', 'gpus'];
+    expect(names.map((form) => terms.get(form))).toEqual([
+      'grpc',
+      'aws',
+      'vllm',
+      'kv',
+      'rdma',
+      'dns',
+      'gpu',
+    ]);
   });
 
   it('is the same whatever the order of the forms', () => {
