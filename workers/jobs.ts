@@ -3,14 +3,14 @@ import { answerClaims, answerCompare } from './claims/question.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
-import { analyse, defaultParameters } from './topics/analyse.ts';
+import { analyse, defaultParameters, type AnalysisPaper } from './topics/analyse.ts';
+import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
   async *analyse({ from, k, seed, without }) {
-    const corpus = await openCorpus(from);
-    const parameters = { ...defaultParameters, k, seed };
-    return yield* analyse(analysisPapers(corpus, without), corpus.vocabulary, parameters);
+    const { papers, vocabulary, prepared } = await openPapers(from, without);
+    return yield* analyse(papers, vocabulary, { ...defaultParameters, k, seed }, prepared);
   },
   async *claims({ from, ...question }) {
     return yield* answerClaims(await openCorpus(from), question);
@@ -22,6 +22,29 @@ export const handlers: Handlers = {
 
 // Remembered to spare a second fetch; a new worker simply fetches again.
 const opened = new Map<string, Promise<Corpus>>();
+
+interface OpenedPapers {
+  papers: AnalysisPaper[];
+  vocabulary: Corpus['vocabulary'];
+  /** The papers in their space, made when first asked for. */
+  prepared: () => Prepared;
+}
+
+// The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
+let last: { key: string; opened: OpenedPapers } | null = null;
+
+async function openPapers(from: CorpusReference, without: string[]): Promise<OpenedPapers> {
+  const corpus = await openCorpus(from);
+  const key = 'url' in from ? JSON.stringify([from.url, without]) : null;
+  if (last && last.key === key) return last.opened;
+  const papers = analysisPapers(corpus, without);
+  const { vocabulary } = corpus;
+  let space: Prepared | null = null;
+  const prepared = (): Prepared => (space ??= prepare(papers, vocabulary, defaultParameters));
+  const opened = { papers, vocabulary, prepared };
+  if (key !== null) last = { key, opened };
+  return opened;
+}
 
 async function openCorpus(from: CorpusReference): Promise<Corpus> {
   if ('corpus' in from) return from.corpus;

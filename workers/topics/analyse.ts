@@ -1,35 +1,13 @@
-import type { PaperTokens, Term } from '../../data/corpus.ts';
+import type { Term } from '../../data/corpus.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
-import { consensus, defaultConsensus, type ConsensusOptions } from './consensus.ts';
+import { consensus } from './consensus.ts';
 import { labelTopics, type LabelTerm } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
-import { fitSpace, project, unitRows, type Points } from './space.ts';
-import {
-  countTerms,
-  defaultTermOptions,
-  selectTerms,
-  type Selection,
-  type TermOptions,
-} from './terms.ts';
-import { defaultWeights, weighTerms, type Vectors, type WeightOptions } from './vectors.ts';
+import type { Parameters } from './parameters.ts';
+import { AnalysisError, prepare, type AnalysisPaper, type Prepared } from './prepared.ts';
 
-/** One paper as the analysis sees it. */
-export interface AnalysisPaper {
-  id: string;
-  tokens: PaperTokens;
-  /** `fit` papers shape the topics; `place` papers are put into the nearest one afterwards. */
-  role: 'fit' | 'place';
-}
-
-export interface Parameters {
-  k: number;
-  seed: number;
-  terms: TermOptions;
-  weights: WeightOptions;
-  dimensions: number;
-  restarts: number;
-  consensus: ConsensusOptions;
-}
+export { defaultParameters, type Parameters } from './parameters.ts';
+export { AnalysisError, type AnalysisPaper } from './prepared.ts';
 
 export interface Topic {
   id: number;
@@ -59,99 +37,32 @@ export interface Progress {
   first?: Analysis;
 }
 
-export const defaultParameters: Parameters = {
-  k: 10,
-  seed: 1,
-  terms: defaultTermOptions,
-  weights: defaultWeights,
-  dimensions: 15,
-  restarts: 20,
-  consensus: defaultConsensus,
-};
-
-/** Something about the papers or the parameters that makes topics impossible, in words for the reader. */
-export class AnalysisError extends Error {
-  override readonly name = 'AnalysisError';
-}
-
 /**
  * From words to topics: term counts, TF-IDF, reduced space, k-means (first the best of some restarts, then consensus),
- * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics.
+ * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics. Whoever
+ * has `prepared` the same papers before, for whatever k and seed, may hand that over.
  */
 export function* analyse(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   parameters: Parameters,
+  prepared = (): Prepared => prepare(papers, vocabulary, parameters),
 ): Generator<Progress, Analysis> {
-  const stage = prepare(papers, vocabulary, parameters);
   const { k, seed, restarts } = parameters;
+  checkSize(papers, k);
+  const stage = prepared();
   const total = restarts + parameters.consensus.runs;
   const best = yield* counted(bestOf(toArrays(stage.fitted), k, restarts, seed), 0, total);
-  yield { done: restarts, total, first: describe(stage, best, 'first') };
+  yield { done: restarts, total, first: describe(stage, parameters, best, 'first') };
   const refined = consensus(stage.points, k, seed, parameters.consensus);
-  return describe(stage, yield* counted(refined, restarts, total), 'refined');
+  return describe(stage, parameters, yield* counted(refined, restarts, total), 'refined');
 }
 
-/** What both stages of the clustering share. */
-interface Prepared {
-  ordered: AnalysisPaper[];
-  tokens: PaperTokens[];
-  vocabulary: readonly Term[];
-  selection: Selection;
-  parameters: Parameters;
-  /** Coordinates of the papers that shape the topics: as projected, and in the clustering's space. */
-  points: Points;
-  fitted: Points;
-  /** All papers in the clustering's space. */
-  all: Points;
-}
-
-function prepare(
-  papers: readonly AnalysisPaper[],
-  vocabulary: readonly Term[],
-  parameters: Parameters,
-): Prepared {
-  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const tokens = ordered.filter(({ role }) => role === 'fit').map((paper) => paper.tokens);
-  checkSize(tokens.length, parameters.k);
-  const selection = selectTerms(tokens, vocabulary, parameters.terms);
-  checkWords(selection, parameters);
-  const weigh = (rows: readonly PaperTokens[]): Vectors =>
-    weighTerms(
-      countTerms(rows, selection, parameters.terms.titleWeight),
-      selection,
-      parameters.weights,
-    );
-  const vectors = weigh(tokens);
-  const space = fitSpace(vectors, parameters.dimensions);
-  const points = project(vectors, space);
-  const { last } = parameters.consensus;
-  const everyone = weigh(ordered.map((paper) => paper.tokens));
-  return {
-    ordered,
-    tokens,
-    vocabulary,
-    selection,
-    parameters,
-    points,
-    fitted: unitRows(points, last),
-    all: unitRows(project(everyone, space), last),
-  };
-}
-
-function checkSize(papers: number, k: number): void {
-  if (papers === 0) throw new AnalysisError('No paper here has an abstract to find topics in.');
-  if (papers < k) {
-    throw new AnalysisError(
-      `${k} topics cannot be made of ${papers} ${papers === 1 ? 'paper' : 'papers'}; choose ${papers} or fewer.`,
-    );
-  }
-}
-
-function checkWords(selection: Selection, { terms: { minPapers, maxShare } }: Parameters): void {
-  if (selection.terms.length > 0) return;
+function checkSize(papers: readonly AnalysisPaper[], k: number): void {
+  const fit = papers.filter(({ role }) => role === 'fit').length;
+  if (fit === 0 || fit >= k) return;
   throw new AnalysisError(
-    `No word tells the papers apart: each stands in fewer than ${minPapers} of the ${selection.papers}, or in more than ${maxShare * 100} % of them.`,
+    `${k} topics cannot be made of ${fit} ${fit === 1 ? 'paper' : 'papers'}; choose ${fit} or fewer.`,
   );
 }
 
@@ -168,8 +79,13 @@ function* counted<T>(
 }
 
 /** Names the topics and numbers them by size, then by name. */
-function describe(stage: Prepared, clusters: Clusters, name: Analysis['stage']): Analysis {
-  const { ordered, tokens, vocabulary, selection, parameters } = stage;
+function describe(
+  stage: Prepared,
+  parameters: Parameters,
+  clusters: Clusters,
+  name: Analysis['stage'],
+): Analysis {
+  const { ordered, tokens, vocabulary, selection } = stage;
   const k = clusters.centroids.length;
   const assignments = assign(ordered, stage.all, clusters.centroids);
   const fitted = assignments.filter((_, row) => ordered[row]!.role === 'fit');
@@ -194,7 +110,12 @@ function describe(stage: Prepared, clusters: Clusters, name: Analysis['stage']):
 function renumber(assignments: readonly Assignment[], order: readonly number[]): Assignment[] {
   const to = (topic: number | null): number | null =>
     topic === null || !order.includes(topic) ? null : order.indexOf(topic);
-  return assignments.map((a) => ({ ...a, topic: to(a.topic), runnerUp: to(a.runnerUp) }));
+  return assignments.map((a) => ({
+    ...a,
+    topic: to(a.topic),
+    runnerUp: to(a.runnerUp),
+    nearness: a.nearness.length > 0 ? order.map((old) => a.nearness[old]!) : [],
+  }));
 }
 
 function meanCosine(assignments: readonly Assignment[]): number {

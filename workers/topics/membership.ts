@@ -1,4 +1,4 @@
-import type { AnalysisPaper } from './analyse.ts';
+import type { AnalysisPaper } from './prepared.ts';
 import type { Points } from './space.ts';
 
 /** Which topic a paper is in, and which it nearly was. */
@@ -11,6 +11,8 @@ export interface Assignment {
   margin: number;
   /** Cosine to the own centroid. */
   cosine: number;
+  /** Cosine to the centroid of each topic, by its number; none where the paper has no topic. */
+  nearness: number[];
   placedBy: 'abstract' | 'title' | null;
 }
 
@@ -34,13 +36,22 @@ export function assign(
       runnerUp,
       margin: runnerUp === null ? 0 : cosine - cosines[runnerUp]!,
       cosine,
+      nearness: cosines,
       placedBy: paper.tokens.abstract.length > 0 ? 'abstract' : 'title',
     };
   });
 }
 
 function unplaced(id: string): Assignment {
-  return { id, topic: null, runnerUp: null, margin: 0, cosine: 0, placedBy: null };
+  return {
+    id,
+    topic: null,
+    runnerUp: null,
+    margin: 0,
+    cosine: 0,
+    nearness: [],
+    placedBy: null,
+  };
 }
 
 function best(cosines: readonly number[]): number[] {

@@ -27,6 +27,7 @@ describe('a paper’s topic', () => {
       runnerUp: 0,
       margin: expect.closeTo(0.2, 12) as number,
       cosine: expect.closeTo(0.8, 12) as number,
+      nearness: [expect.closeTo(0.6, 12) as number, expect.closeTo(0.8, 12) as number],
       placedBy: 'abstract',
     });
   });
@@ -48,6 +49,7 @@ describe('a paper’s topic', () => {
       runnerUp: null,
       margin: 0,
       cosine: 0,
+      nearness: [],
       placedBy: null,
     });
     expect(assignments[1]).toMatchObject({ id: 'p1', topic: 0, runnerUp: null, margin: 0 });

@@ -12,7 +12,7 @@ function inTopics(topics: Record<string, number | null>): Map<string, Assignment
   return new Map(
     Object.entries(topics).map(([id, topic]) => [
       id,
-      { id, topic, runnerUp: null, margin: 0, cosine: 1, placedBy: 'abstract' },
+      { id, topic, runnerUp: null, margin: 0, cosine: 1, nearness: [1], placedBy: 'abstract' },
     ]),
   );
 }

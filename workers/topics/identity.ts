@@ -1,0 +1,136 @@
+import { matchBest } from './matching.ts';
+
+/** In which topic each paper is. */
+export type Grouping = readonly { readonly id: string; readonly topic: number | null }[];
+
+/** What became of topics from one grouping to the next, by their numbers there. */
+export type TopicChange =
+  | { kind: 'kept'; from: number; to: number; overlap: number }
+  | { kind: 'merged'; from: number[]; to: number }
+  | { kind: 'split'; from: number; to: number[] }
+  | { kind: 'born'; to: number }
+  | { kind: 'gone'; from: number };
+
+/** Two topics are one when at least half of each one's papers are also the other's. */
+export const leastOverlap = 0.5;
+
+/**
+ * What became of each topic, judged by the papers in both groupings. Overlap is the number of shared papers over the size
+ * of the larger topic. From .5 on a topic is kept, one-to-one (of topics that tie at exactly .5 the matching with the
+ * largest sum decides). Of the others an earlier one with half of its papers in one later topic has merged into it, a
+ * later one with half of its papers from one earlier topic was split off it; the rest are gone or born. The order of
+ * the papers does not matter.
+ */
+export function followTopics(before: Grouping, after: Grouping): TopicChange[] {
+  const table = countShared(before, after);
+  const kept = keptPairs(table);
+  const [keptFrom, keptTo] = [kept.map(({ from }) => from), kept.map(({ to }) => to)];
+  const lost = table.rows.filter((row) => !keptFrom.includes(row));
+  const found = table.columns.filter((column) => !keptTo.includes(column));
+  const homes = lost.map((from) => ({ from, to: halfOf(table.columns, (c) => table.at(from, c)) }));
+  const merged = grouped(homes, 'to').map(([to, pairs]) => ({
+    kind: 'merged' as const,
+    from: pairs.map(({ from }) => from),
+    to,
+  }));
+  const others = found.filter((to) => !merged.some((one) => one.to === to));
+  const origins = others.map((to) => ({ from: halfOf(table.rows, (r) => table.at(r, to)), to }));
+  const split = grouped(origins, 'from').map(([from, pairs]) => ({
+    kind: 'split' as const,
+    from,
+    to: pairs.map(({ to }) => to),
+  }));
+  const born = origins.filter(({ from }) => from === null);
+  const gone = homes.filter(({ from, to }) => to === null && !split.some((s) => s.from === from));
+  return [
+    ...kept,
+    ...merged,
+    ...split,
+    ...born.map(({ to }) => ({ kind: 'born' as const, to })),
+    ...gone.map(({ from }) => ({ kind: 'gone' as const, from })),
+  ];
+}
+
+/** The topics on both sides, lowest first, and how many of the papers in both groupings they hold and share. */
+interface Shared {
+  rows: number[];
+  columns: number[];
+  at: (row: number, column: number) => number;
+  rowSize: (row: number) => number;
+  columnSize: (column: number) => number;
+}
+
+function countShared(before: Grouping, after: Grouping): Shared {
+  const later = new Map(after.map(({ id, topic }) => [id, topic]));
+  const cells = new Map<string, number>();
+  const [froms, tos] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { id, topic } of before) {
+    const to = later.get(id) ?? null;
+    if (topic === null || to === null) continue;
+    cells.set(`${topic} ${to}`, (cells.get(`${topic} ${to}`) ?? 0) + 1);
+    froms.set(topic, (froms.get(topic) ?? 0) + 1);
+    tos.set(to, (tos.get(to) ?? 0) + 1);
+  }
+  return {
+    rows: topicsIn(before),
+    columns: topicsIn(after),
+    at: (row, column) => cells.get(`${row} ${column}`) ?? 0,
+    rowSize: (row) => froms.get(row) ?? 0,
+    columnSize: (column) => tos.get(column) ?? 0,
+  };
+}
+
+function topicsIn(grouping: Grouping): number[] {
+  const topics = new Set(grouping.flatMap(({ topic }) => (topic === null ? [] : [topic])));
+  return [...topics].sort((a, b) => a - b);
+}
+
+function keptPairs(table: Shared): Extract<TopicChange, { kind: 'kept' }>[] {
+  const { rows, columns, at, rowSize, columnSize } = table;
+  const overlap = (row: number, column: number): number =>
+    at(row, column) / Math.max(1, rowSize(row), columnSize(column));
+  const weights = rows.map((row) =>
+    columns.map((column) => {
+      const own = overlap(row, column);
+      return own >= leastOverlap ? own : 0;
+    }),
+  );
+  return matchBest(weights).flatMap((column, row) =>
+    column === null || weights[row]![column]! === 0
+      ? []
+      : [
+          {
+            kind: 'kept' as const,
+            from: rows[row]!,
+            to: columns[column]!,
+            overlap: weights[row]![column]!,
+          },
+        ],
+  );
+}
+
+/** The one that holds at least half of all, the largest and then the first; null if none does. */
+function halfOf(topics: readonly number[], papers: (topic: number) => number): number | null {
+  const all = topics.reduce((sum, topic) => sum + papers(topic), 0);
+  const [most] = [...topics].sort((a, b) => papers(b) - papers(a) || a - b);
+  return most !== undefined && all > 0 && papers(most) >= all * leastOverlap ? most : null;
+}
+
+interface Ends {
+  from: number;
+  to: number;
+}
+
+/** The pairs by one of their ends, without those where an end is missing, lowest first. */
+function grouped(
+  pairs: readonly { from: number | null; to: number | null }[],
+  end: keyof Ends,
+): [number, Ends[]][] {
+  const groups = new Map<number, Ends[]>();
+  for (const { from, to } of pairs) {
+    if (from === null || to === null) continue;
+    const key = end === 'from' ? from : to;
+    groups.set(key, [...(groups.get(key) ?? []), { from, to }]);
+  }
+  return [...groups].sort(([a], [b]) => a - b);
+}
