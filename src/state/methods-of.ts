@@ -1,0 +1,57 @@
+import { counted } from '../../data/filter.ts';
+import { analysisPapers } from '../../workers/topics/roles.ts';
+import { resultText } from '../../workers/topics/result-text.ts';
+import type { Analysis } from '../../workers/topics/analyse.ts';
+import { methodsParagraph, type MethodsFacts } from '../methods.ts';
+import type { Dashboard } from './dashboard.svelte.ts';
+
+/** How the topics in force were made, in words, and what reproduces them, by name; rejects where there are no topics yet. */
+export async function methodsOf(dashboard: Dashboard): Promise<{
+  paragraph: string;
+  keys: [name: string, value: string][];
+}> {
+  const { analysis, builtIn } = dashboard;
+  if (!analysis) throw new Error('The topics are still being found.');
+  const { parameters } = analysis;
+  return {
+    paragraph: methodsParagraph(factsOf(dashboard, parameters)),
+    keys: [
+      ['Corpus, SHA-256', builtIn.corpusHash],
+      ['Topics, SHA-256', await sha256(resultOf(dashboard, analysis))],
+      ['Number of topics', String(parameters.k)],
+      ['Seed', String(parameters.seed)],
+      ['Version', builtIn.version],
+    ],
+  };
+}
+
+function factsOf(dashboard: Dashboard, parameters: Analysis['parameters']): MethodsFacts {
+  const taking = dashboard.anywhere({});
+  const counting = dashboard.anywhere({ kind: ['paper', 'poster'] });
+  const fitted = dashboard.anywhere(counted);
+  return {
+    parameters,
+    fitted,
+    titled: counting.length - fitted.length,
+    keynotes: taking.length - counting.length,
+    leftOut: dashboard.choices.without.length,
+    byTitle: dashboard.choices.byTitle,
+    version: dashboard.builtIn.version,
+  };
+}
+
+function resultOf({ corpus, choices }: Dashboard, { assignments, parameters }: Analysis): string {
+  const roles = new Map(corpus ? analysisPapers(corpus).map(({ id, role }) => [id, role]) : []);
+  const told = assignments.map(({ id, topic }) => ({
+    id,
+    topic: choices.byTitle || roles.get(id) === 'fit' ? topic : null,
+  }));
+  return resultText(told, parameters);
+}
+
+/** In hexadecimal digits; a page that is not served securely has no digest to give. */
+async function sha256(text: string): Promise<string> {
+  if (!globalThis.isSecureContext) return 'not to be had: this address is not a secure one';
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
