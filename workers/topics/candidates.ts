@@ -47,7 +47,7 @@ export function phraseCandidates(
   });
 }
 
-/** Leaves out what repeats a better candidate, a word inside a phrase or another form of the same word; at most `most`. */
+/** Leaves out what repeats a better candidate, a word inside a phrase or a spelt-out acronym, or another form of the same word; at most `most`. */
 export function withoutRelatives<T extends Pick<Candidate, 'terms'>>(
   ranked: readonly T[],
   vocabulary: readonly Term[],
@@ -79,8 +79,15 @@ function intersect([first = [], ...others]: number[][]): number[] {
 }
 
 function related(a: readonly number[], b: readonly number[], vocabulary: readonly Term[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.every((x) =>
-    many.some((y) => x === y || sameRoot(vocabulary[x]!.term, vocabulary[y]!.term)),
-  );
+  const [x, y] = [wordsOf(a, vocabulary), wordsOf(b, vocabulary)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  return few.every((word) => many.some((other) => word === other || sameRoot(word, other)));
+}
+
+/** The words that a reader sees; an acronym that is shown in full has those of its expansion. */
+function wordsOf(terms: readonly number[], vocabulary: readonly Term[]): string[] {
+  return terms.flatMap((number) => {
+    const { term, label } = vocabulary[number]!;
+    return /[ -]/.test(label) ? label.toLowerCase().split(/[ -]+/) : [term];
+  });
 }
