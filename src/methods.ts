@@ -68,6 +68,9 @@ function words({ terms, weights }: Parameters): string {
 }
 
 function space({ dimensions, consensus, k }: Parameters): string {
+  if (consensus.runs === 0) {
+    return `Latent semantic analysis reduced the papers to ${consensus.last} dimensions, where k-means (ml-kmeans) grouped them.`;
+  }
   const sizes = consensus.extra.map((more) => k + more);
   return (
     `Latent semantic analysis reduced the papers to ${dimensions} dimensions. ${consensus.runs.toLocaleString('en-US')} runs of k-means (ml-kmeans) from random starts, ` +
@@ -75,9 +78,13 @@ function space({ dimensions, consensus, k }: Parameters): string {
   );
 }
 
-function topics({ k, seed, consensus }: Parameters): string {
+function topics({ k, seed, restarts, consensus }: Parameters): string {
+  const cut =
+    consensus.runs === 0
+      ? `The best of ${restarts} restarts was kept, with k = ${k} groups; seed ${seed} (no consensus of runs above ${formatCount(consensus.mostPapers)} papers). `
+      : `the votes were cut into k = ${k} groups by their spectrum (Ng, Jordan and Weiss 2001), whose centroids started a last k-means in ${consensus.last} dimensions; seed ${seed}. `;
   return (
-    `the votes were cut into k = ${k} groups by their spectrum (Ng, Jordan and Weiss 2001), whose centroids started a last k-means in ${consensus.last} dimensions; seed ${seed}. ` +
+    cut +
     'Topics are named by the terms and collocations whose presence best tells their papers from the others (F1).'
   );
 }

@@ -3,14 +3,19 @@ import { answerClaims, answerCompare } from './claims/question.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
-import { analyse, defaultParameters, type AnalysisPaper } from './topics/analyse.ts';
+import {
+  analyse,
+  defaultParameters,
+  standardParameters,
+  type AnalysisPaper,
+} from './topics/analyse.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
   async *analyse({ from, k, seed, without }) {
     const { papers, vocabulary, prepared } = await openPapers(from, without);
-    return yield* analyse(papers, vocabulary, { ...defaultParameters, k, seed }, prepared);
+    return yield* analyse(papers, vocabulary, standardParameters(k, seed), prepared);
   },
   async *claims({ from, ...question }) {
     return yield* answerClaims(await openCorpus(from), question);

@@ -33,6 +33,15 @@ describe('the methods paragraph', () => {
     );
   });
 
+  it('does not speak of a consensus where there was none', () => {
+    const { consensus, restarts } = facts.parameters;
+    const parameters = { ...facts.parameters, consensus: { ...consensus, runs: 0 } };
+    const text = methodsParagraph({ ...facts, parameters });
+    expect(text).toContain(`The best of ${restarts} restarts was kept, with k = 12 groups; seed 7`);
+    expect(text).toContain('above 2,000 papers');
+    expect(text).not.toContain('voted');
+  });
+
   it('gives the parameters in force', () => {
     const text = methodsParagraph(facts);
     const { terms, weights, dimensions, consensus } = facts.parameters;

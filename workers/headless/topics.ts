@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
 import { matches } from '../../data/filter.ts';
-import { analyse, defaultParameters, type Analysis } from '../topics/analyse.ts';
+import { analyse, standardParameters, type Analysis } from '../topics/analyse.ts';
 import type { Assignment } from '../topics/membership.ts';
 import { resultText } from '../topics/result-text.ts';
 import { analysisPapers } from '../topics/roles.ts';
@@ -33,14 +33,12 @@ export function topicsCommand(args: readonly string[]): string {
   const hash = createHash('sha256')
     .update(resultText(assignments, analysis.parameters))
     .digest('hex');
-  return `${JSON.stringify({ k, seed, parameters: analysis.parameters, hash, quality: null, topics, assignments })}\n`;
+  return `${JSON.stringify({ k, seed, parameters: analysis.parameters, hash, quality: analysis.quality, topics, assignments })}\n`;
 }
 
 /** The refined topics of a corpus with the options' k and seed. */
 export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'seed'>): Analysis {
-  return drain(
-    analyse(analysisPapers(corpus), corpus.vocabulary, { ...defaultParameters, k, seed }),
-  );
+  return drain(analyse(analysisPapers(corpus), corpus.vocabulary, standardParameters(k, seed)));
 }
 
 /** The corpus narrowed to what --corpus, --years and --slice choose. */

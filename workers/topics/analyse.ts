@@ -3,10 +3,18 @@ import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
 import { labelTopics, type LabelTerm } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
-import type { Parameters } from './parameters.ts';
-import { AnalysisError, prepare, type AnalysisPaper, type Prepared } from './prepared.ts';
+import { withinReach, type Parameters } from './parameters.ts';
+import {
+  AnalysisError,
+  cutTo,
+  prepare,
+  type AnalysisPaper,
+  type Prepared,
+  type Stage,
+} from './prepared.ts';
+import { measureTopics, type TopicQuality } from './topic-quality.ts';
 
-export { defaultParameters, type Parameters } from './parameters.ts';
+export { defaultParameters, standardParameters, type Parameters } from './parameters.ts';
 export { AnalysisError, type AnalysisPaper } from './prepared.ts';
 
 export interface Topic {
@@ -15,6 +23,8 @@ export interface Topic {
   label: string;
   labels: string[];
   words: LabelTerm[];
+  /** Those that can be among the ten most relevant ones (see `byRelevance`), for the reader to rank. */
+  relevant: LabelTerm[];
   /** Papers that shaped the topic and are in it. */
   size: number;
   /** Mean cosine of those papers to the topic's centroid in the reduced space, at most 1. */
@@ -28,6 +38,7 @@ export interface Analysis {
   assignments: Assignment[];
   /** `first` topics come from the best of some restarts, `refined` ones from the consensus. */
   stage: 'first' | 'refined';
+  quality: TopicQuality;
 }
 
 export interface Progress {
@@ -40,26 +51,32 @@ export interface Progress {
 /**
  * From words to topics: term counts, TF-IDF, reduced space, k-means (first the best of some restarts, then consensus),
  * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics. Whoever
- * has `prepared` the same papers before, for whatever k and seed, may hand that over.
+ * has `prepared` the same papers before, for whatever k and seed, may hand that over. Above `mostPapers` the best of the
+ * restarts is the result, and its parameters say so with 0 runs.
  */
 export function* analyse(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
-  parameters: Parameters,
-  prepared = (): Prepared => prepare(papers, vocabulary, parameters),
+  wanted: Parameters,
+  prepared = (): Prepared => prepare(papers, vocabulary, wanted),
 ): Generator<Progress, Analysis> {
-  const { k, seed, restarts } = parameters;
-  checkSize(papers, k);
-  const stage = prepared();
-  const total = restarts + parameters.consensus.runs;
+  const parameters = withinReach(wanted, countFit(papers));
+  const { k, seed, restarts, consensus: options } = parameters;
+  checkSize(countFit(papers), k);
+  const stage = cutTo(prepared(), options.last);
+  const total = restarts + options.runs;
   const best = yield* counted(bestOf(toArrays(stage.fitted), k, restarts, seed), 0, total);
+  if (options.runs === 0) return describe(stage, parameters, best, 'refined');
   yield { done: restarts, total, first: describe(stage, parameters, best, 'first') };
-  const refined = consensus(stage.points, k, seed, parameters.consensus);
+  const refined = consensus(stage.points, k, seed, options);
   return describe(stage, parameters, yield* counted(refined, restarts, total), 'refined');
 }
 
-function checkSize(papers: readonly AnalysisPaper[], k: number): void {
-  const fit = papers.filter(({ role }) => role === 'fit').length;
+function countFit(papers: readonly AnalysisPaper[]): number {
+  return papers.filter(({ role }) => role === 'fit').length;
+}
+
+function checkSize(fit: number, k: number): void {
   if (fit === 0 || fit >= k) return;
   throw new AnalysisError(
     `${k} topics cannot be made of ${fit} ${fit === 1 ? 'paper' : 'papers'}; choose ${fit} or fewer.`,
@@ -80,7 +97,7 @@ function* counted<T>(
 
 /** Names the topics and numbers them by size, then by name. */
 function describe(
-  stage: Prepared,
+  stage: Stage,
   parameters: Parameters,
   clusters: Clusters,
   name: Analysis['stage'],
@@ -104,7 +121,18 @@ function describe(
     size: sizes[old]!,
     cohesion: meanCosine(fitted.filter(({ topic }) => topic === old)),
   }));
-  return { parameters, topics, assignments: renumber(assignments, order), stage: name };
+  return {
+    parameters,
+    topics,
+    assignments: renumber(assignments, order),
+    stage: name,
+    quality: measureTopics(
+      topics,
+      tokens,
+      stage.fitted,
+      topicOf.map((topic) => order.indexOf(topic)),
+    ),
+  };
 }
 
 function renumber(assignments: readonly Assignment[], order: readonly number[]): Assignment[] {

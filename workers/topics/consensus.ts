@@ -10,6 +10,8 @@ export interface ConsensusOptions {
   extra: readonly number[];
   /** Dimensions of the last run. */
   last: number;
+  /** The votes of n papers take n x n numbers, so that of more papers than this none are taken. */
+  mostPapers: number;
   /** Restarts when the votes are cut into groups. */
   cuts: number;
 }
@@ -19,6 +21,7 @@ export const defaultConsensus: ConsensusOptions = {
   dimensions: [8, 10, 12, 15],
   extra: [0, 2, 4, 6],
   last: 12,
+  mostPapers: 2000,
   cuts: 30,
 };
 

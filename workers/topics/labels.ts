@@ -6,14 +6,16 @@ import {
   wordCandidates,
   type Candidate,
 } from './candidates.ts';
+import { relevant } from './relevance.ts';
 import type { Selection } from './terms.ts';
 
 export interface LabelTerm {
   /** Vocabulary numbers: one for a word, two for a phrase. */
   terms: number[];
   label: string;
-  /** Papers of the topic that say it. */
+  /** Papers of the topic that say it, and all papers that do. */
   papers: number;
+  all: number;
 }
 
 export interface TopicWords {
@@ -21,6 +23,8 @@ export interface TopicWords {
   labels: string[];
   /** Up to ten single words, best first, each in at least two papers of the topic. */
   words: LabelTerm[];
+  /** The words that can be among the ten most relevant ones, for the reader to rank; each in at least two papers of the topic. */
+  relevant: LabelTerm[];
 }
 
 /** A word may stand for a second topic too if it fits that one at least half as well as its best. */
@@ -63,8 +67,23 @@ export function labelTopics(
   const labels = nameAll(rankedNames, chosen, sizes, vocabulary);
   return chosen.map((own, topic) => ({
     labels: labels[topic]!,
-    words: own.map(({ terms, label, papers }) => ({ terms, label, papers })),
+    words: own.map(toLabelTerm),
+    relevant: relevant(saidIn(words, topics, topic)),
   }));
+}
+
+function toLabelTerm({ terms, label, papers, rows }: Scored): LabelTerm {
+  return { terms, label, papers, all: rows.length };
+}
+
+/** The words that two papers of the topic say. */
+function saidIn(words: readonly Candidate[], topics: Int32Array, topic: number): LabelTerm[] {
+  return words
+    .map(({ terms, label, rows }) => {
+      const papers = rows.filter((row) => topics[row] === topic).length;
+      return { terms, label, papers, all: rows.length };
+    })
+    .filter(({ papers }) => papers >= 2);
 }
 
 function sizesOf(topics: Int32Array, k: number): number[] {

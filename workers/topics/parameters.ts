@@ -12,12 +12,35 @@ export interface Parameters {
   consensus: ConsensusOptions;
 }
 
-export const defaultParameters: Parameters = {
-  k: 10,
-  seed: 1,
-  terms: defaultTermOptions,
-  weights: defaultWeights,
-  dimensions: 15,
-  restarts: 20,
-  consensus: defaultConsensus,
-};
+const mostGrowth = 2;
+
+/**
+ * The parameters in use for k topics. The space that papers are grouped in grows with k from ten topics to twenty; the
+ * space that is fitted is the largest of these, so that another k starts from the same one.
+ */
+export function standardParameters(k: number, seed: number): Parameters {
+  const growth = Math.min(mostGrowth, Math.max(1, k / 10));
+  const { dimensions, last } = defaultConsensus;
+  return {
+    k,
+    seed,
+    terms: defaultTermOptions,
+    weights: defaultWeights,
+    dimensions: Math.max(...dimensions) * mostGrowth,
+    restarts: 20,
+    consensus: {
+      ...defaultConsensus,
+      dimensions: dimensions.map((each) => Math.round(each * growth)),
+      last: Math.round(last * growth),
+    },
+  };
+}
+
+export const defaultParameters = standardParameters(10, 1);
+
+/** The parameters with no runs to vote where there are too many papers for it. */
+export function withinReach(parameters: Parameters, papers: number): Parameters {
+  const { consensus } = parameters;
+  if (papers <= consensus.mostPapers) return parameters;
+  return { ...parameters, consensus: { ...consensus, runs: 0 } };
+}

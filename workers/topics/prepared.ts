@@ -28,11 +28,25 @@ export interface Prepared {
   selection: Selection;
   /** TF-IDF of the papers that shape the topics. */
   vectors: Vectors;
-  /** Coordinates of the papers that shape the topics: as projected, and in the clustering's space. */
+  /** Coordinates of the papers that shape the topics, and of all papers, as projected. */
   points: Points;
+  everyone: Points;
+}
+
+/** The papers in the space of one clustering. */
+export interface Stage extends Prepared {
+  /** Papers that shape the topics, and all papers, at unit length in the clustering's dimensions. */
   fitted: Points;
-  /** All papers in the clustering's space. */
   all: Points;
+}
+
+/** Cuts the prepared papers to the first `dimensions` of their space, at unit length. */
+export function cutTo(prepared: Prepared, dimensions: number): Stage {
+  return {
+    ...prepared,
+    fitted: unitRows(prepared.points, dimensions),
+    all: unitRows(prepared.everyone, dimensions),
+  };
 }
 
 /** Chooses and weighs the words, and fits the space; throws an AnalysisError where no word tells the papers apart. */
@@ -56,18 +70,14 @@ export function prepare(
     );
   const vectors = weigh(tokens);
   const space = fitSpace(vectors, preparation.dimensions);
-  const points = project(vectors, space);
-  const { last } = preparation.consensus;
-  const everyone = weigh(ordered.map((paper) => paper.tokens));
   return {
     ordered,
     tokens,
     vocabulary,
     selection,
     vectors,
-    points,
-    fitted: unitRows(points, last),
-    all: unitRows(project(everyone, space), last),
+    points: project(vectors, space),
+    everyone: project(weigh(ordered.map((paper) => paper.tokens)), space),
   };
 }
 

@@ -2,7 +2,7 @@ import type { PaperTokens } from '../../../data/corpus.ts';
 import { drain } from '../../../workers/headless/drain.ts';
 import {
   analyse,
-  defaultParameters,
+  standardParameters,
   type Analysis,
   type Parameters,
 } from '../../../workers/topics/analyse.ts';
@@ -20,8 +20,8 @@ export function ours(
     run: (sample, seeds) =>
       seeds.map((seed) => {
         const { k, wordClasses, corpus } = sample;
-        const terms = { ...defaultParameters.terms, wordClasses };
-        const parameters = change({ ...defaultParameters, k, seed, terms });
+        const standard = standardParameters(k, seed);
+        const parameters = change({ ...standard, terms: { ...standard.terms, wordClasses } });
         return outcome(
           sample,
           drain(analyse(analysisPapers(corpus), corpus.vocabulary, parameters)),

@@ -27,13 +27,14 @@ describe('a topic’s name', () => {
     const [first, second] = label(texts, [0, 0, 0, 1, 1], words);
     expect(first?.labels).toEqual(['phone', 'graph', 'cache']);
     expect(first?.words).toEqual([
-      { terms: [2], label: 'phone', papers: 3 },
-      { terms: [1], label: 'graph', papers: 2 },
-      { terms: [0], label: 'cache', papers: 2 },
+      { terms: [2], label: 'phone', papers: 3, all: 3 },
+      { terms: [1], label: 'graph', papers: 2, all: 2 },
+      { terms: [0], label: 'cache', papers: 2, all: 3 },
     ]);
     expect(second).toEqual({
       labels: ['token'],
-      words: [{ terms: [3], label: 'token', papers: 2 }],
+      words: [{ terms: [3], label: 'token', papers: 2, all: 2 }],
+      relevant: [{ terms: [3], label: 'token', papers: 2, all: 2 }],
     });
   });
 
@@ -93,8 +94,8 @@ describe('a topic’s name', () => {
     );
     expect(topic?.labels).toEqual(['neural network']);
     expect(topic?.words).toEqual([
-      { terms: [1], label: 'network', papers: 3 },
-      { terms: [0], label: 'neural', papers: 3 },
+      { terms: [1], label: 'network', papers: 3, all: 4 },
+      { terms: [0], label: 'neural', papers: 3, all: 4 },
     ]);
   });
 

@@ -1,0 +1,34 @@
+/** How often a term is said: in papers of the topic, and in all papers that shaped the topics. */
+export interface Said {
+  papers: number;
+  all: number;
+}
+
+/**
+ * Relevance of a term to a topic (Sievert and Shirley 2014) on counts of papers, but for what is the same for all terms of
+ * the topic: with `lambda` 1 the most frequent term ranks first, with 0 the one that is most the topic's own.
+ */
+export function relevance({ papers, all }: Said, lambda: number): number {
+  return lambda * Math.log(papers) + (1 - lambda) * Math.log(papers / all);
+}
+
+/** The terms by falling relevance; between equals the more frequent first, then by name. */
+export function byRelevance<T extends Said & { label: string }>(
+  terms: readonly T[],
+  lambda: number,
+): T[] {
+  const value = new Map(terms.map((term) => [term, relevance(term, lambda)]));
+  return [...terms].sort(
+    (a, b) => value.get(b)! - value.get(a)! || b.papers - a.papers || (a.label < b.label ? -1 : 1),
+  );
+}
+
+const each = 16;
+
+/** The terms that can be among the first ten at some lambda: the most relevant ones at five values from 0 to 1. */
+export function relevant<T extends Said & { label: string }>(terms: readonly T[]): T[] {
+  const kept = [0, 0.25, 0.5, 0.75, 1].flatMap((lambda) =>
+    byRelevance(terms, lambda).slice(0, each),
+  );
+  return [...new Set(kept)];
+}
