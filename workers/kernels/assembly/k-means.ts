@@ -1,0 +1,210 @@
+// Lloyd's k-means on sparse rows, in AssemblyScript: 32-bit floats in SIMD lanes of four, sums in 64-bit floats. Whoever
+// calls lays out the memory; nothing here allocates. Centroids are transposed: all of one column's lie side by side.
+
+let starts: usize = 0;
+let columns: usize = 0;
+let values: usize = 0;
+let labels: usize = 0;
+let table: usize = 0;
+let bias: usize = 0;
+let sums: usize = 0;
+let sizes: usize = 0;
+let scores: usize = 0;
+let squares: usize = 0;
+let clusters: i32 = 0;
+let width: i32 = 0;
+
+/** The first byte that is free for the caller. */
+export function freeFrom(): usize {
+  return __heap_base;
+}
+
+/** Names the rows: starts (i32, one more than rows), columns (i32), values (f32), and their labels (i32, -1 for none). */
+export function useRows(start: usize, column: usize, value: usize, label: usize): void {
+  starts = start;
+  columns = column;
+  values = value;
+  labels = label;
+}
+
+/** Names the centroids: table (f32, columns x padded), bias (f32, padded), sums (f64, columns x padded), sizes (i32, padded), and room for scores (f32, padded) and squares (f64, padded); `padded` is k rounded up to a multiple of four. */
+export function useCentroids(
+  tableAt: usize,
+  biasAt: usize,
+  sumsAt: usize,
+  sizesAt: usize,
+  scoresAt: usize,
+  squaresAt: usize,
+  k: i32,
+  padded: i32,
+): void {
+  table = tableAt;
+  bias = biasAt;
+  sums = sumsAt;
+  sizes = sizesAt;
+  scores = scoresAt;
+  squares = squaresAt;
+  clusters = k;
+  width = padded;
+}
+
+/** Puts rows from..to into the cluster with the highest score, moves them between the sums; answers how many moved and leaves the sum of the best scores at `total` (f64, added to). */
+export function sweep(from: i32, to: i32, total: usize): i32 {
+  let moved = 0;
+  let sum = load<f64>(total);
+  for (let row = from; row < to; row += 1) {
+    score(row);
+    const best = highest(-1);
+    sum += load<f32>(scores + ((<usize>best) << 2));
+    const at = labels + ((<usize>row) << 2);
+    const old = load<i32>(at);
+    if (old === best) continue;
+    store<i32>(at, best);
+    if (old >= 0) shift(row, old, -1);
+    shift(row, best, 1);
+    moved += 1;
+  }
+  store<f64>(total, sum);
+  return moved;
+}
+
+/** Writes each row's best and second best cluster (i32, -1 if there is none) and their scores (f32), two a row, without moving it. */
+export function nearest(from: i32, to: i32, cluster: usize, value: usize): void {
+  for (let row = from; row < to; row += 1) {
+    score(row);
+    const first = highest(-1);
+    const second = highest(first);
+    const at = (<usize>row) << 3;
+    store<i32>(cluster + at, first);
+    store<i32>(cluster + at, second, 4);
+    store<f32>(value + at, load<f32>(scores + ((<usize>first) << 2)));
+    if (second >= 0) store<f32>(value + at, load<f32>(scores + ((<usize>second) << 2)), 4);
+  }
+}
+
+/** Makes the centroids of the sums; of unit length with no bias (cosine), else the means with a bias of minus half their squared length (nearest by distance). A cluster without rows keeps its centroid. */
+export function refresh(columnCount: i32, cosine: bool): void {
+  measure(columnCount);
+  for (let cluster = 0; cluster < clusters; cluster += 1) {
+    const square = load<f64>(squares + ((<usize>cluster) << 3));
+    const size = <f64>load<i32>(sizes + ((<usize>cluster) << 2));
+    const half = cosine || size === 0 ? 0 : square / 2 / (size * size);
+    const scale = cosine ? (square > 0 ? 1 / Math.sqrt(square) : 0) : 1 / size;
+    if (size > 0) store<f32>(bias + ((<usize>cluster) << 2), <f32>-half);
+    store<f64>(squares + ((<usize>cluster) << 3), size > 0 ? scale : -1);
+  }
+  for (let column = 0; column < columnCount; column += 1) {
+    for (let cluster = 0; cluster < clusters; cluster += 1) {
+      const scale = load<f64>(squares + ((<usize>cluster) << 3));
+      if (scale < 0) continue;
+      const cell = <usize>column * <usize>width + <usize>cluster;
+      store<f32>(table + (cell << 2), <f32>(load<f64>(sums + (cell << 3)) * scale));
+    }
+  }
+}
+
+/** Leaves the squared length of each cluster's sum at the squares. */
+export function measure(columnCount: i32): void {
+  memory.fill(squares, 0, (<usize>width) << 3);
+  for (let column = 0; column < columnCount; column += 1) {
+    const row = sums + ((<usize>column * <usize>width) << 3);
+    for (let cluster = 0; cluster < width; cluster += 2) {
+      const at = squares + ((<usize>cluster) << 3);
+      const sum = v128.load(row + ((<usize>cluster) << 3));
+      v128.store(at, f64x2.add(v128.load(at), f64x2.mul(sum, sum)));
+    }
+  }
+}
+
+/** Bias plus dot product of the row with every centroid, sixteen, eight or four centroids at a time. */
+function score(row: i32): void {
+  const start = starts + ((<usize>row) << 2);
+  const from = <usize>load<i32>(start);
+  const to = <usize>load<i32>(start, 4);
+  let block = 0;
+  for (; block + 16 <= width; block += 16) sixteen(from, to, (<usize>block) << 2);
+  if (block + 8 <= width) {
+    eight(from, to, (<usize>block) << 2);
+    block += 8;
+  }
+  if (block < width) four(from, to, (<usize>block) << 2);
+}
+
+function sixteen(from: usize, to: usize, offset: usize): void {
+  const head = bias + offset;
+  let a = v128.load(head);
+  let b = v128.load(head, 16);
+  let c = v128.load(head, 32);
+  let d = v128.load(head, 48);
+  const stride = (<usize>width) << 2;
+  const base = table + offset;
+  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
+    const x = v128.load32_splat(values + cell);
+    const at = base + <usize>load<i32>(columns + cell) * stride;
+    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
+    b = f32x4.add(b, f32x4.mul(x, v128.load(at, 16)));
+    c = f32x4.add(c, f32x4.mul(x, v128.load(at, 32)));
+    d = f32x4.add(d, f32x4.mul(x, v128.load(at, 48)));
+  }
+  const out = scores + offset;
+  v128.store(out, a);
+  v128.store(out, b, 16);
+  v128.store(out, c, 32);
+  v128.store(out, d, 48);
+}
+
+function eight(from: usize, to: usize, offset: usize): void {
+  const head = bias + offset;
+  let a = v128.load(head);
+  let b = v128.load(head, 16);
+  const stride = (<usize>width) << 2;
+  const base = table + offset;
+  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
+    const x = v128.load32_splat(values + cell);
+    const at = base + <usize>load<i32>(columns + cell) * stride;
+    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
+    b = f32x4.add(b, f32x4.mul(x, v128.load(at, 16)));
+  }
+  v128.store(scores + offset, a);
+  v128.store(scores + offset, b, 16);
+}
+
+function four(from: usize, to: usize, offset: usize): void {
+  let a = v128.load(bias + offset);
+  const stride = (<usize>width) << 2;
+  const base = table + offset;
+  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
+    const x = v128.load32_splat(values + cell);
+    const at = base + <usize>load<i32>(columns + cell) * stride;
+    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
+  }
+  v128.store(scores + offset, a);
+}
+
+/** The cluster with the highest score but for `except`; the lower number if two are equal, -1 if there is none. */
+function highest(except: i32): i32 {
+  let best = -1;
+  let most: f32 = 0;
+  for (let cluster = 0; cluster < clusters; cluster += 1) {
+    const value = load<f32>(scores + ((<usize>cluster) << 2));
+    if (cluster === except || (best >= 0 && !(value > most))) continue;
+    best = cluster;
+    most = value;
+  }
+  return best;
+}
+
+/** Adds the row to a cluster's sum, or takes it out. */
+function shift(row: i32, cluster: i32, sign: i32): void {
+  const start = starts + ((<usize>row) << 2);
+  const end = (<usize>load<i32>(start, 4)) << 2;
+  const base = sums + ((<usize>cluster) << 3);
+  const stride = (<usize>width) << 3;
+  const weight = <f64>sign;
+  for (let cell = (<usize>load<i32>(start)) << 2; cell < end; cell += 4) {
+    const at = base + <usize>load<i32>(columns + cell) * stride;
+    store<f64>(at, load<f64>(at) + weight * <f64>load<f32>(values + cell));
+  }
+  const size = sizes + ((<usize>cluster) << 2);
+  store<i32>(size, load<i32>(size) + sign);
+}

@@ -1,0 +1,219 @@
+import type { Clusters } from '../topics/clusters.ts';
+import type { Kernel } from './kernel.ts';
+
+/** Sparse rows: row r holds columns column[start[r]..start[r+1]) with their values; fastest with the commonest columns first. */
+export interface SparseRows {
+  rows: number;
+  columns: number;
+  start: Int32Array;
+  column: Int32Array;
+  value: Float32Array | Float64Array;
+}
+
+export interface SparseOptions {
+  /** A centroid for each cluster. */
+  start: readonly ArrayLike<number>[];
+  /** At most so many rounds; ends before if at most the share `still` of the rows moves in one. */
+  rounds: number;
+  still: number;
+  /** Nearest by squared distance, as ml-kmeans and scikit-learn have it, or by cosine (spherical k-means, Dhillon and Modha 2001). */
+  nearest: 'distance' | 'cosine';
+}
+
+/** Clusters with what they explain; every row is in the cluster of its nearest centroid, and the centroids are those of the round before. */
+export interface SparseClusters extends Clusters {
+  /** How much less the squared distances to the clusters' means are than to the mean of all rows. */
+  gain: number;
+  rounds: number;
+}
+
+/** Addresses of rows in the kernel's memory. */
+export interface LoadedRows {
+  rows: number;
+  columns: number;
+  start: number;
+  column: number;
+  value: number;
+  label: number;
+  /** Sum of the squared values. */
+  square: number;
+}
+
+/** Copies the rows into the kernel's memory, values as 32-bit floats. */
+export function loadRows(kernel: Kernel, source: SparseRows): LoadedRows {
+  const { rows, columns } = source;
+  const cells = source.start[rows] ?? 0;
+  const start = kernel.reserve(4 * (rows + 1));
+  const column = kernel.reserve(4 * cells);
+  const value = kernel.reserve(4 * cells);
+  const label = kernel.reserve(4 * rows);
+  kernel.integers(start, rows + 1).set(source.start.subarray(0, rows + 1));
+  kernel.integers(column, cells).set(source.column.subarray(0, cells));
+  const held = kernel.floats(value, cells);
+  held.set(source.value.subarray(0, cells));
+  const square = held.reduce((sum, x) => sum + x * x, 0);
+  return { rows, columns, start, column, value, label, square };
+}
+
+// So many rows a step take a few milliseconds.
+const step = 4096;
+
+/** Lloyd's k-means from the given start, sums in 64-bit floats; yields the rounds done so far, several times a round. */
+export function* kMeansSparse(
+  kernel: Kernel,
+  rows: LoadedRows,
+  options: SparseOptions,
+): Generator<number, SparseClusters> {
+  return yield* kernel.borrowing(() => run(kernel, rows, options));
+}
+
+function* run(
+  kernel: Kernel,
+  rows: LoadedRows,
+  { start, rounds, still, nearest }: SparseOptions,
+): Generator<number, SparseClusters> {
+  const cosine = nearest === 'cosine';
+  const centroids = loadCentroids(kernel, rows.columns, start, cosine);
+  useRows(kernel, rows);
+  kernel.integers(rows.label, rows.rows).fill(-1);
+  let done = 0;
+  for (let moved = rows.rows; done < rounds && moved > still * rows.rows; done += 1) {
+    ({ moved } = yield* sweep(kernel, rows, centroids, done));
+    kernel.call.refresh(rows.columns, cosine);
+  }
+  const { total } = yield* sweep(kernel, rows, centroids, done);
+  const inertia = rows.square - 2 * total + (cosine ? rows.rows : 0);
+  const labels = kernel.integers(rows.label, rows.rows).slice();
+  const found = { labels, centroids: readCentroids(kernel, rows.columns, centroids), inertia };
+  return { ...withoutEmpty(found), gain: gainOf(kernel, rows, centroids), rounds: done };
+}
+
+/** Addresses of the centroids and of what belongs to them. */
+interface LoadedCentroids {
+  k: number;
+  padded: number;
+  table: number;
+  sums: number;
+  sizes: number;
+  squares: number;
+  total: number;
+}
+
+function loadCentroids(
+  kernel: Kernel,
+  columns: number,
+  start: readonly ArrayLike<number>[],
+  cosine: boolean,
+): LoadedCentroids {
+  const k = start.length;
+  const padded = Math.ceil(k / 4) * 4;
+  const table = kernel.reserve(4 * columns * padded);
+  const bias = kernel.reserve(4 * padded);
+  const sums = kernel.reserve(8 * columns * padded);
+  const sizes = kernel.reserve(4 * padded);
+  const scores = kernel.reserve(4 * padded);
+  const squares = kernel.reserve(8 * padded);
+  const total = kernel.reserve(8);
+  kernel.call.useCentroids(table, bias, sums, sizes, scores, squares, k, padded);
+  const cells = kernel.floats(table, columns * padded);
+  const biases = kernel.floats(bias, padded);
+  start.forEach((centroid, cluster) => {
+    const square = squareOf(centroid);
+    const scale = cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
+    if (!cosine) biases[cluster] = -square / 2;
+    for (let column = 0; column < columns; column += 1) {
+      cells[column * padded + cluster] = centroid[column]! * scale;
+    }
+  });
+  return { k, padded, table, sums, sizes, squares, total };
+}
+
+function squareOf(vector: ArrayLike<number>): number {
+  let square = 0;
+  for (let i = 0; i < vector.length; i += 1) square += vector[i]! * vector[i]!;
+  return square;
+}
+
+function useRows(kernel: Kernel, { start, column, value, label }: LoadedRows): void {
+  kernel.call.useRows(start, column, value, label);
+}
+
+function* sweep(
+  kernel: Kernel,
+  { rows }: LoadedRows,
+  { total }: LoadedCentroids,
+  done: number,
+): Generator<number, { moved: number; total: number }> {
+  kernel.doubles(total, 1)[0] = 0;
+  let moved = 0;
+  for (let row = 0; row < rows; row += step) {
+    moved += kernel.call.sweep(row, Math.min(rows, row + step), total);
+    yield done;
+  }
+  return { moved, total: kernel.doubles(total, 1)[0]! };
+}
+
+function readCentroids(
+  kernel: Kernel,
+  columns: number,
+  { k, padded, table }: LoadedCentroids,
+): number[][] {
+  const cells = kernel.floats(table, columns * padded);
+  return Array.from({ length: k }, (_, cluster) =>
+    Array.from({ length: columns }, (__, column) => cells[column * padded + cluster]!),
+  );
+}
+
+/** Sum over clusters of |sum|² / size, less |sum of all|² / rows. */
+function gainOf(kernel: Kernel, rows: LoadedRows, at: LoadedCentroids): number {
+  kernel.call.measure(rows.columns);
+  const sizes = kernel.integers(at.sizes, at.k);
+  const squares = kernel.doubles(at.squares, at.k);
+  const own = squares.reduce((sum, square, j) => sum + (sizes[j]! > 0 ? square / sizes[j]! : 0), 0);
+  const sums = kernel.doubles(at.sums, rows.columns * at.padded);
+  let all = 0;
+  for (let from = 0; from < sums.length; from += at.padded) {
+    let sum = 0;
+    for (let cluster = 0; cluster < at.k; cluster += 1) sum += sums[from + cluster]!;
+    all += sum * sum;
+  }
+  return own - all / Math.max(1, rows.rows);
+}
+
+function withoutEmpty({ labels, centroids, inertia }: Clusters): Clusters {
+  const used = [...new Set(labels)].sort((a, b) => a - b);
+  const to = new Map(used.map((cluster, at) => [cluster, at]));
+  return {
+    labels: labels.map((cluster) => to.get(cluster)!),
+    centroids: used.map((cluster) => centroids[cluster]!),
+    inertia,
+  };
+}
+
+/** The two nearest centroids by cosine of each row: numbers (-1 where there is no second) and cosines, two a row. */
+export interface NearestTwo {
+  cluster: Int32Array;
+  cosine: Float32Array;
+}
+
+/** Finds the two centroids with the highest cosine to each row of unit length; yields the rows done. */
+export function* nearestTwo(
+  kernel: Kernel,
+  rows: LoadedRows,
+  centroids: readonly ArrayLike<number>[],
+): Generator<number, NearestTwo> {
+  return yield* kernel.borrowing(function* () {
+    const cluster = kernel.reserve(8 * rows.rows);
+    const cosine = kernel.reserve(8 * rows.rows);
+    loadCentroids(kernel, rows.columns, centroids, true);
+    useRows(kernel, rows);
+    for (let row = 0; row < rows.rows; row += step) {
+      kernel.call.nearest(row, Math.min(rows.rows, row + step), cluster, cosine);
+      yield row;
+    }
+    return {
+      cluster: kernel.integers(cluster, 2 * rows.rows).slice(),
+      cosine: kernel.floats(cosine, 2 * rows.rows).slice(),
+    };
+  });
+}

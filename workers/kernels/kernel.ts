@@ -1,0 +1,72 @@
+/** What the compiled kernel exports; addresses are bytes of its memory, as assembly/k-means.ts says. */
+interface Exports {
+  memory: WebAssembly.Memory;
+  freeFrom(): number;
+  useRows(start: number, column: number, value: number, label: number): void;
+  useCentroids(
+    table: number,
+    bias: number,
+    sums: number,
+    sizes: number,
+    scores: number,
+    squares: number,
+    k: number,
+    padded: number,
+  ): void;
+  sweep(from: number, to: number, total: number): number;
+  nearest(from: number, to: number, cluster: number, value: number): void;
+  refresh(columns: number, cosine: boolean): void;
+  measure(columns: number): void;
+}
+
+const page = 65536;
+
+/** A compiled kernel with its memory, which grows as it is asked for room. */
+export class Kernel {
+  readonly call: Exports;
+  #free: number;
+
+  constructor(instance: WebAssembly.Instance) {
+    this.call = instance.exports as unknown as Exports; // made by this build, so its shape is known
+    this.#free = this.call.freeFrom();
+  }
+
+  /** The address of `bytes` zeroed bytes, a multiple of 16. */
+  reserve(bytes: number): number {
+    const at = Math.ceil(this.#free / 16) * 16;
+    this.#free = at + bytes;
+    const { memory } = this.call;
+    const missing = Math.ceil((this.#free - memory.buffer.byteLength) / page);
+    if (missing > 0) memory.grow(missing);
+    new Uint8Array(memory.buffer, at, bytes).fill(0);
+    return at;
+  }
+
+  /** Runs `use`, then takes back all that was reserved meanwhile. */
+  *borrowing<T, R>(use: () => Generator<T, R>): Generator<T, R> {
+    const before = this.#free;
+    try {
+      return yield* use();
+    } finally {
+      this.#free = before;
+    }
+  }
+
+  // A view is good until memory is next reserved, which may move the buffer.
+  floats(at: number, length: number): Float32Array {
+    return new Float32Array(this.call.memory.buffer, at, length);
+  }
+
+  doubles(at: number, length: number): Float64Array {
+    return new Float64Array(this.call.memory.buffer, at, length);
+  }
+
+  integers(at: number, length: number): Int32Array {
+    return new Int32Array(this.call.memory.buffer, at, length);
+  }
+}
+
+/** Compiles the bytes of k-means.wasm; fails where WebAssembly SIMD is not to be had. */
+export async function compileKernel(bytes: BufferSource): Promise<Kernel> {
+  return new Kernel((await WebAssembly.instantiate(bytes, {})).instance);
+}
