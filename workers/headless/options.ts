@@ -15,6 +15,8 @@ export interface Options {
   /** `--years` and `--slice` in one. */
   slice: Filter;
   byTitle: boolean;
+  /** `topics` alone: names with their papers instead of records. */
+  labels: boolean;
   /** `--variants`, split at `|`. */
   variants: string[] | null;
   /** The two slices of a comparison. */
@@ -33,6 +35,7 @@ export function readOptions(args: readonly string[], standardCorpus: CorpusName)
     seed: wholeNumber(values.seed, 1, '--seed', 0),
     slice: readSlice(values.slice, values.years),
     byTitle: values['by-title'] ?? false,
+    labels: values.labels ?? false,
     variants: values.variants?.split('|').filter((text) => text.trim() !== '') ?? null,
     a: values.a === undefined ? null : readFilter(values.a),
     b: values.b === undefined ? null : readFilter(values.b),
@@ -53,6 +56,7 @@ function parse(args: readonly string[]) {
         years: { type: 'string' },
         slice: { type: 'string' },
         'by-title': { type: 'boolean' },
+        labels: { type: 'boolean' },
         variants: { type: 'string' },
         a: { type: 'string' },
         b: { type: 'string' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
 import { matches } from '../../data/filter.ts';
 import { analyse, standardParameters, type Analysis } from '../topics/analyse.ts';
+import type { LabelTerm } from '../topics/labels.ts';
 import type { Assignment } from '../topics/membership.ts';
 import { resultText } from '../topics/result-text.ts';
 import { analysisPapers } from '../topics/roles.ts';
@@ -9,7 +10,7 @@ import { drain } from './drain.ts';
 import { inChosenCorpus, openCorpus } from './input.ts';
 import { readOptions, type Options } from './options.ts';
 
-/** Prints the topics, the topic of each record, the parameters and a hash of both. */
+/** Prints the topics, the topic of each record, the parameters and a hash of both; with `--labels` each topic's names with their papers, and no records. */
 export function topicsCommand(args: readonly string[]): string {
   const options = readOptions(args, 'all');
   const corpus = chosen(openCorpus(options), options);
@@ -20,20 +21,21 @@ export function topicsCommand(args: readonly string[]): string {
       ? shown(assignment)
       : aside(assignment.id),
   );
-  const { k, seed } = analysis.parameters;
-  const topics = analysis.topics.map(({ id, label, labels, words, size, cohesion }) => ({
+  const { parameters, quality } = analysis;
+  const { k, seed } = parameters;
+  const topics = analysis.topics.map(({ id, label, labels, names, words, size, cohesion }) => ({
     id,
     label,
     labels,
-    terms: words.map((word) => ({ term: word.label, papers: word.papers })),
+    terms: words.map(counted),
+    ...(options.labels && { names: names.map(counted) }),
     size,
     cohesion,
     stability: null,
   }));
-  const hash = createHash('sha256')
-    .update(resultText(assignments, analysis.parameters))
-    .digest('hex');
-  return `${JSON.stringify({ k, seed, parameters: analysis.parameters, hash, quality: analysis.quality, topics, assignments })}\n`;
+  const hash = createHash('sha256').update(resultText(assignments, parameters)).digest('hex');
+  const found = { k, seed, parameters, hash, quality, topics };
+  return `${JSON.stringify(options.labels ? found : { ...found, assignments })}\n`;
 }
 
 /** The refined topics of a corpus with the options' k and seed. */
@@ -53,6 +55,10 @@ function chosen(corpus: Corpus, options: Options): Corpus {
     papers: corpus.papers.filter((_, i) => kept[i]),
     tokens: corpus.tokens.filter((_, i) => kept[i]),
   };
+}
+
+function counted({ label, papers, all }: LabelTerm) {
+  return { term: label, papers, all };
 }
 
 function shown({ id, topic, runnerUp, margin, placedBy }: Assignment) {

@@ -22,6 +22,8 @@ export interface Topic {
   /** The short name; the first of `labels`. */
   label: string;
   labels: string[];
+  /** The labels with the papers that say them. */
+  names: LabelTerm[];
   words: LabelTerm[];
   /** Those that can be among the ten most relevant ones (see `byRelevance`), for the reader to rank. */
   relevant: LabelTerm[];

@@ -21,6 +21,8 @@ export interface LabelTerm {
 export interface TopicWords {
   /** A name and two further ones, nouns or phrases, acronyms with their expansion; no two topics share the first. */
   labels: string[];
+  /** The labels with the papers that say them: none, and no term, where the name is a number. */
+  names: LabelTerm[];
   /** Up to ten single words, best first, each in at least two papers of the topic. */
   words: LabelTerm[];
   /** The words that can be among the ten most relevant ones, for the reader to rank; each in at least two papers of the topic. */
@@ -53,7 +55,7 @@ export function labelTopics(
 ): TopicWords[] {
   const sizes = sizesOf(topics, k);
   const words = wordCandidates(tokens, vocabulary, selection);
-  const names = [
+  const candidates = [
     ...words.filter(({ noun }) => noun).map((word) => nameFrom(word, vocabulary)),
     ...phraseCandidates(tokens, vocabulary).map((phrase) => ({ ...phrase, weight: phraseBonus })),
   ];
@@ -62,11 +64,12 @@ export function labelTopics(
     topics,
     sizes,
   );
-  const rankedNames = rankAll(names, topics, sizes);
+  const rankedNames = rankAll(candidates, topics, sizes);
   const chosen = rankedWords.map((ranked) => withoutRelatives(ranked, vocabulary, 10));
-  const labels = nameAll(rankedNames, chosen, sizes, vocabulary);
+  const named = nameAll(rankedNames, chosen, sizes, vocabulary);
   return chosen.map((own, topic) => ({
-    labels: labels[topic]!,
+    labels: named[topic]!.map(({ label }) => label),
+    names: named[topic]!,
     words: own.map(toLabelTerm),
     relevant: relevant(saidIn(words, topics, topic)),
   }));
@@ -143,17 +146,21 @@ function nameAll(
   words: readonly Scored[][],
   sizes: readonly number[],
   vocabulary: readonly Term[],
-): string[][] {
+): LabelTerm[][] {
   const taken = new Set<string>();
-  const labels = ranked.map(() => [] as string[]);
+  const named = ranked.map(() => [] as LabelTerm[]);
   const bySize = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   for (const topic of bySize) {
     const names = withoutRelatives(ranked[topic]!, vocabulary, 14);
     const free = [...names, ...words[topic]!].find(({ label }) => !taken.has(label));
-    const name = free?.label ?? `Topic ${topic + 1}`;
-    taken.add(name);
-    const others = names.map(({ label }) => label).filter((label) => label !== name);
-    labels[topic] = [name, ...others].slice(0, 3);
+    const name = free ? toLabelTerm(free) : numbered(topic);
+    taken.add(name.label);
+    const others = names.filter(({ label }) => label !== name.label).map(toLabelTerm);
+    named[topic] = [name, ...others].slice(0, 3);
   }
-  return labels;
+  return named;
+}
+
+function numbered(topic: number): LabelTerm {
+  return { terms: [], label: `Topic ${topic + 1}`, papers: 0, all: 0 };
 }

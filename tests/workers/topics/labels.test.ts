@@ -33,6 +33,7 @@ describe('a topic’s name', () => {
     ]);
     expect(second).toEqual({
       labels: ['token'],
+      names: [{ terms: [3], label: 'token', papers: 2, all: 2 }],
       words: [{ terms: [3], label: 'token', papers: 2, all: 2 }],
       relevant: [{ terms: [3], label: 'token', papers: 2, all: 2 }],
     });
