@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TopicEdit } from '../../../workers/edits/edit.ts';
+import { replay, type Partition } from '../../../workers/edits/replay.ts';
+
+// Eight papers in three topics: a b c d | e f g | h.
+const ids = [...'abcdefgh'];
+const start: Partition = { ids, topicOf: [0, 0, 0, 0, 1, 1, 1, 2] };
+const [first, second, third] = [[...'abcd'], [...'efg'], ['h']];
+
+function groups({ topicOf }: { topicOf: readonly number[] }): string[] {
+  const byTopic = new Map<number, string>();
+  topicOf.forEach((topic, at) => byTopic.set(topic, (byTopic.get(topic) ?? '') + ids[at]));
+  return [...byTopic.values()].sort();
+}
+
+describe('an edit of topics', () => {
+  it('merges the second topic into the first', () => {
+    const merged = replay(start, [{ kind: 'merge', topic: second, other: first }]);
+    expect(merged.topicOf).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+    expect(merged.edited).toEqual(new Set([1]));
+  });
+
+  it('splits papers off into a topic with a number of its own', () => {
+    const split = replay(start, [{ kind: 'split', topic: first, leaving: ['a', 'c', 'h'] }]);
+    expect(split.topicOf).toEqual([3, 0, 3, 0, 1, 1, 1, 2]);
+    expect(split.edited).toEqual(new Set([0, 3]));
+  });
+
+  it('moves one paper, and says that both topics were edited', () => {
+    const moved = replay(start, [{ kind: 'move', paper: 'e', topic: first }]);
+    expect(groups(moved)).toEqual(['abcde', 'fg', 'h']);
+    expect(moved.edited).toEqual(new Set([0, 1]));
+  });
+
+  it('gives a name to the topic that shares at least half of the larger of both', () => {
+    const rename = (topic: string[]): TopicEdit => ({ kind: 'rename', topic, name: 'mine' });
+    expect(replay(start, [rename(['a', 'b'])]).names).toEqual(new Map([[0, 'mine']]));
+    expect(replay(start, [rename([...'abefg'])]).names).toEqual(new Map([[1, 'mine']]));
+    const few = replay(start, [rename(['a'])]);
+    expect([few.names.size, few.resting]).toEqual([0, [0]]);
+  });
+
+  it('rests where there is nothing for it to do, and is not lost', () => {
+    const log: TopicEdit[] = [
+      { kind: 'merge', topic: first, other: first },
+      { kind: 'split', topic: first, leaving: first },
+      { kind: 'split', topic: first, leaving: second },
+      { kind: 'move', paper: 'h', topic: first },
+      { kind: 'move', paper: 'unknown', topic: first },
+      { kind: 'merge', topic: third, other: ['x', 'y'] },
+    ];
+    const played = replay(start, log);
+    expect(played.resting).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(played.topicOf).toEqual(start.topicOf);
+  });
+
+  it('finds its topic again among other topics of the same papers', () => {
+    // The same papers, computed anew: a b c e | d f g h.
+    const again: Partition = { ids, topicOf: [1, 1, 1, 0, 1, 0, 0, 0] };
+    const played = replay(again, [{ kind: 'rename', topic: first, name: 'mine' }]);
+    expect(played.names).toEqual(new Map([[1, 'mine']]));
+  });
+});
+
+describe('any log of edits', () => {
+  const members = fc.subarray(ids, { minLength: 1 });
+  const edit: fc.Arbitrary<TopicEdit> = fc.oneof(
+    fc.record({
+      kind: fc.constant('rename' as const),
+      topic: members,
+      name: fc.constantFrom('x', 'y'),
+    }),
+    fc.record({ kind: fc.constant('merge' as const), topic: members, other: members }),
+    fc.record({ kind: fc.constant('split' as const), topic: members, leaving: members }),
+    fc.record({
+      kind: fc.constant('move' as const),
+      paper: fc.constantFrom(...ids),
+      topic: members,
+    }),
+  );
+  const partition = fc
+    .array(fc.nat(3), { minLength: ids.length, maxLength: ids.length })
+    .map((topicOf): Partition => ({ ids, topicOf }));
+
+  it('loses no paper and empties no topic but by a merge', () => {
+    fc.assert(
+      fc.property(partition, fc.array(edit, { maxLength: 30 }), (from, log) => {
+        const played = replay(from, log);
+        expect(played.topicOf).toHaveLength(ids.length);
+        const merges = log.filter(({ kind }) => kind === 'merge').length;
+        const before = new Set(from.topicOf).size;
+        expect(new Set(played.topicOf).size).toBeGreaterThanOrEqual(before - merges);
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  it('gives the same again, line by line or at once', () => {
+    fc.assert(
+      fc.property(partition, fc.array(edit, { maxLength: 30 }), (from, log) => {
+        const whole = replay(from, log);
+        expect(replay(from, structuredClone(log))).toEqual(whole);
+        const half = Math.floor(log.length / 2);
+        const halfway = replay(from, log.slice(0, half));
+        const rest = replay({ ids, topicOf: halfway.topicOf }, log.slice(half));
+        expect(groups(rest)).toEqual(groups(whole));
+      }),
+      { seed: 2, numRuns: 1000 },
+    );
+  });
+
+  it('does not depend on the order of the papers', () => {
+    fc.assert(
+      fc.property(partition, fc.array(edit, { maxLength: 12 }), (from, log) => {
+        const turned = { ids: [...ids].reverse(), topicOf: [...from.topicOf].reverse() };
+        const there = replay(turned, log).topicOf;
+        expect(groups({ topicOf: there.reverse() })).toEqual(groups(replay(from, log)));
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
+  });
+});
