@@ -1,21 +1,27 @@
 import type { Corpus } from '../data/corpus.ts';
+import { isTopicEdit, type WordEdit } from './edits/edit.ts';
+import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
-import {
-  analyse,
-  defaultParameters,
-  standardParameters,
-  type AnalysisPaper,
-} from './topics/analyse.ts';
+import { analyse, defaultParameters, standardParameters } from './topics/analyse.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
-  async *analyse({ from, k, seed, without }) {
-    const { papers, vocabulary, prepared } = await openPapers(from, without);
-    return yield* analyse(papers, vocabulary, standardParameters(k, seed), prepared);
+  async *analyse({ from, k, seed, without, edits = [] }) {
+    const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
+    const { papers, vocabulary, banned, resting, prepared } = await openPapers(
+      from,
+      without,
+      wordEdits,
+    );
+    const topicEdits = edits.map((edit) => (isTopicEdit(edit) ? edit : null));
+    const given = { prepared, edits: topicEdits, banned };
+    const analysis = yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
+    const places = resting.map((edit) => edits.indexOf(edit));
+    return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
   },
   async *claims({ from, ...question }) {
     return yield* answerClaims(await openCorpus(from), question);
@@ -28,9 +34,7 @@ export const handlers: Handlers = {
 // Remembered to spare a second fetch; a new worker simply fetches again.
 const opened = new Map<string, Promise<Corpus>>();
 
-interface OpenedPapers {
-  papers: AnalysisPaper[];
-  vocabulary: Corpus['vocabulary'];
+interface OpenedPapers extends EditedWords {
   /** The papers in their space, made when first asked for. */
   prepared: () => Prepared;
 }
@@ -38,15 +42,19 @@ interface OpenedPapers {
 // The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
 let last: { key: string; opened: OpenedPapers } | null = null;
 
-async function openPapers(from: CorpusReference, without: string[]): Promise<OpenedPapers> {
+async function openPapers(
+  from: CorpusReference,
+  without: string[],
+  edits: readonly WordEdit[],
+): Promise<OpenedPapers> {
   const corpus = await openCorpus(from);
-  const key = 'url' in from ? JSON.stringify([from.url, without]) : null;
+  const key = 'url' in from ? JSON.stringify([from.url, without, edits]) : null;
   if (last && last.key === key) return last.opened;
-  const papers = analysisPapers(corpus, without);
-  const { vocabulary } = corpus;
+  const words = editWords(analysisPapers(corpus, without), corpus.vocabulary, edits);
   let space: Prepared | null = null;
-  const prepared = (): Prepared => (space ??= prepare(papers, vocabulary, defaultParameters));
-  const opened = { papers, vocabulary, prepared };
+  const prepared = (): Prepared =>
+    (space ??= prepare(words.papers, words.vocabulary, defaultParameters));
+  const opened = { ...words, prepared };
   if (key !== null) last = { key, opened };
   return opened;
 }

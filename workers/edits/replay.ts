@@ -73,11 +73,16 @@ function merge(state: State, topic: number, other: number | null): boolean {
   return true;
 }
 
+/** The larger part keeps the topic's number and name. */
 function split(state: State, topic: number, leaving: Members): boolean {
   const own = leaving.map((id) => state.at.get(id)).filter((at) => at !== undefined);
-  const going = own.filter((at) => state.topicOf[at] === topic);
-  if (going.length === 0 || going.length === sizeOf(state, topic)) return false;
-  for (const at of going) state.topicOf[at] = state.next;
+  const going = new Set(own.filter((at) => state.topicOf[at] === topic));
+  const size = sizeOf(state, topic);
+  if (going.size === 0 || going.size === size) return false;
+  const smaller = going.size * 2 <= size;
+  state.topicOf = state.topicOf.map((one, at) =>
+    one === topic && going.has(at) === smaller ? state.next : one,
+  );
   state.edited.add(topic).add(state.next);
   state.next += 1;
   return true;

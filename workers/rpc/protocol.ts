@@ -2,6 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import type { CompareReport } from '../claims/comparison.ts';
 import type { Done } from '../claims/progress.ts';
 import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/question.ts';
+import type { Edit } from '../edits/edit.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
 
 /** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
@@ -13,6 +14,8 @@ export interface AnalyseInput {
   seed: number;
   /** Ids of papers that the reader left out. */
   without: string[];
+  /** The reader's edits, oldest first. */
+  edits?: readonly Edit[];
 }
 
 export interface ClaimsInput extends ClaimsQuestion {

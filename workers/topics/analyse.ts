@@ -1,7 +1,9 @@
 import type { Term } from '../../data/corpus.ts';
+import { applyEdits } from '../edits/apply.ts';
+import type { TopicEdit } from '../edits/edit.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
-import { labelTopics, type LabelTerm } from './labels.ts';
+import { labelTopics, type LabelTerm, type TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
 import { withinReach, type Parameters } from './parameters.ts';
 import {
@@ -31,6 +33,8 @@ export interface Topic {
   size: number;
   /** Mean cosine of those papers to the topic's centroid in the reduced space, at most 1. */
   cohesion: number;
+  /** Whether the reader's edits changed its papers. */
+  edited: boolean;
 }
 
 export interface Analysis {
@@ -40,7 +44,20 @@ export interface Analysis {
   assignments: Assignment[];
   /** `first` topics come from the best of some restarts, `refined` ones from the consensus. */
   stage: 'first' | 'refined';
+  /** Places in the log of those edits of topics that fit none here. */
+  resting: number[];
   quality: TopicQuality;
+}
+
+/** What the reader changed: edits of topics, null at places of the log that are about words, and words that may name no topic. */
+export interface Edited {
+  edits?: readonly (TopicEdit | null)[];
+  banned?: ReadonlySet<number>;
+}
+
+interface Given extends Edited {
+  /** The same papers as they were prepared before, for whatever k and seed. */
+  prepared: () => Prepared;
 }
 
 export interface Progress {
@@ -52,15 +69,14 @@ export interface Progress {
 
 /**
  * From words to topics: term counts, TF-IDF, reduced space, k-means (first the best of some restarts, then consensus),
- * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics. Whoever
- * has `prepared` the same papers before, for whatever k and seed, may hand that over. Above `mostPapers` the best of the
+ * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics. Above `mostPapers` the best of the
  * restarts is the result, and its parameters say so with 0 runs.
  */
 export function* analyse(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   wanted: Parameters,
-  prepared = (): Prepared => prepare(papers, vocabulary, wanted),
+  { prepared = () => prepare(papers, vocabulary, wanted), ...edits }: Partial<Given> = {},
 ): Generator<Progress, Analysis> {
   const parameters = withinReach(wanted, countFit(papers));
   const { k, seed, restarts, consensus: options } = parameters;
@@ -68,10 +84,10 @@ export function* analyse(
   const stage = cutTo(prepared(), options.last);
   const total = restarts + options.runs;
   const best = yield* counted(bestOf(toArrays(stage.fitted), k, restarts, seed), 0, total);
-  if (options.runs === 0) return describe(stage, parameters, best, 'refined');
-  yield { done: restarts, total, first: describe(stage, parameters, best, 'first') };
+  if (options.runs === 0) return describe(stage, parameters, best, 'refined', edits);
+  yield { done: restarts, total, first: describe(stage, parameters, best, 'first', edits) };
   const refined = consensus(stage.points, k, seed, options);
-  return describe(stage, parameters, yield* counted(refined, restarts, total), 'refined');
+  return describe(stage, parameters, yield* counted(refined, restarts, total), 'refined', edits);
 }
 
 function countFit(papers: readonly AnalysisPaper[]): number {
@@ -103,13 +119,19 @@ function describe(
   parameters: Parameters,
   clusters: Clusters,
   name: Analysis['stage'],
+  { edits = [], banned = new Set() }: Edited,
 ): Analysis {
   const { ordered, tokens, vocabulary, selection } = stage;
-  const k = clusters.centroids.length;
-  const assignments = assign(ordered, stage.all, clusters.centroids);
+  const computed = assign(ordered, stage.all, clusters.centroids);
+  const { assignments, k, names, edited, resting } = applyEdits(
+    stage,
+    computed,
+    clusters.centroids,
+    edits,
+  );
   const fitted = assignments.filter((_, row) => ordered[row]!.role === 'fit');
   const topicOf = Int32Array.from(fitted, ({ topic }) => topic ?? -1);
-  const words = labelTopics(topicOf, k, tokens, vocabulary, selection);
+  const words = labelTopics(topicOf, k, tokens, vocabulary, selection, banned);
   const sizes = words.map((_, topic) => fitted.filter((a) => a.topic === topic).length);
   const order = [...sizes.keys()]
     .filter((topic) => sizes[topic]! > 0)
@@ -118,8 +140,8 @@ function describe(
     );
   const topics = order.map((old, id) => ({
     id,
-    label: words[old]!.labels[0]!,
-    ...words[old]!,
+    ...named(words[old]!, names.get(old)),
+    edited: edited.has(old),
     size: sizes[old]!,
     cohesion: meanCosine(fitted.filter(({ topic }) => topic === old)),
   }));
@@ -128,6 +150,7 @@ function describe(
     topics,
     assignments: renumber(assignments, order),
     stage: name,
+    resting,
     quality: measureTopics(
       topics,
       tokens,
@@ -135,6 +158,12 @@ function describe(
       topicOf.map((topic) => order.indexOf(topic)),
     ),
   };
+}
+
+/** The topic's words with the reader's own name first, if there is one. */
+function named(words: TopicWords, name: string | undefined): TopicWords & { label: string } {
+  const labels = name === undefined ? words.labels : [name, ...words.labels.slice(0, 2)];
+  return { ...words, labels, label: labels[0]! };
 }
 
 function renumber(assignments: readonly Assignment[], order: readonly number[]): Assignment[] {

@@ -44,7 +44,7 @@ interface Scored extends Candidate {
 /**
  * Gives each topic the words and names whose presence best tells its papers from the others: ranked by the F1 of "the
  * paper says it" against "the paper is in the topic", what three papers of the topic say before what two say. A paper that
- * says the words of a phrase apart counts half.
+ * says the words of a phrase apart counts half. Words of `banned` are in no name and no list.
  */
 export function labelTopics(
   topics: Int32Array,
@@ -52,12 +52,16 @@ export function labelTopics(
   tokens: readonly PaperTokens[],
   vocabulary: readonly Term[],
   selection: Selection,
+  banned: ReadonlySet<number> = new Set(),
 ): TopicWords[] {
   const sizes = sizesOf(topics, k);
-  const words = wordCandidates(tokens, vocabulary, selection);
+  const allowed = ({ terms }: Candidate): boolean => !terms.some((term) => banned.has(term));
+  const words = wordCandidates(tokens, vocabulary, selection).filter(allowed);
   const candidates = [
     ...words.filter(({ noun }) => noun).map((word) => nameFrom(word, vocabulary)),
-    ...phraseCandidates(tokens, vocabulary).map((phrase) => ({ ...phrase, weight: phraseBonus })),
+    ...phraseCandidates(tokens, vocabulary)
+      .filter(allowed)
+      .map((phrase) => ({ ...phrase, weight: phraseBonus })),
   ];
   const rankedWords = rankAll(
     words.map((word) => ({ ...word, weight: 1 })),

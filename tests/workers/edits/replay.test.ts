@@ -27,6 +27,16 @@ describe('an edit of topics', () => {
     expect(split.edited).toEqual(new Set([0, 3]));
   });
 
+  it('leaves number and name to the larger part', () => {
+    const log: TopicEdit[] = [
+      { kind: 'rename', topic: first, name: 'mine' },
+      { kind: 'split', topic: first, leaving: ['a', 'b', 'c'] },
+    ];
+    const split = replay(start, log);
+    expect(split.topicOf).toEqual([0, 0, 0, 3, 1, 1, 1, 2]);
+    expect(split.names).toEqual(new Map([[0, 'mine']]));
+  });
+
   it('moves one paper, and says that both topics were edited', () => {
     const moved = replay(start, [{ kind: 'move', paper: 'e', topic: first }]);
     expect(groups(moved)).toEqual(['abcde', 'fg', 'h']);
@@ -107,6 +117,33 @@ describe('any log of edits', () => {
         expect(groups(rest)).toEqual(groups(whole));
       }),
       { seed: 2, numRuns: 1000 },
+    );
+  });
+
+  it('keeps the name of every topic that still has more than half of its papers after an edit', () => {
+    const named = [first, second, third].map((topic, at): TopicEdit => ({
+      kind: 'rename',
+      topic,
+      name: `n${at}`,
+    }));
+    const others = edit.filter(({ kind }) => kind !== 'rename');
+    fc.assert(
+      fc.property(fc.array(others, { minLength: 1, maxLength: 12 }), (log) => {
+        const [before, after] = [log.slice(0, -1), log].map((part) =>
+          replay(start, [...named, ...part]),
+        );
+        for (const [topic, name] of before!.names) {
+          const own = ids.filter((_, at) => before!.topicOf[at] === topic);
+          for (const other of new Set(after!.topicOf)) {
+            const theirs = ids.filter((_, at) => after!.topicOf[at] === other);
+            const overlap =
+              own.filter((id) => theirs.includes(id)).length / Math.max(own.length, theirs.length);
+            if (overlap > 0.5 && log.at(-1)?.kind !== 'merge')
+              expect(after!.names.get(other)).toBe(name);
+          }
+        }
+      }),
+      { seed: 4, numRuns: 2000 },
     );
   });
 
