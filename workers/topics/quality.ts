@@ -2,7 +2,7 @@ import { ami, completeness, homogeneity, nmi, vMeasure } from './quality/informa
 import { ari, purity } from './quality/overlap.ts';
 import type { Partition } from './quality/contingency.ts';
 
-export { diversity, npmi } from './quality/coherence.ts';
+export { diversity, npmi, pairNpmi } from './quality/coherence.ts';
 export { ami, completeness, homogeneity, nmi, vMeasure } from './quality/information.ts';
 export { ari, clusterwiseJaccard, purity } from './quality/overlap.ts';
 export { silhouette, silhouettes } from './quality/silhouette.ts';

@@ -49,11 +49,16 @@ function topicCoherence<T>(words: readonly T[], holders: Holders<T>, documents: 
 }
 
 function association(a: ReadonlySet<number>, b: ReadonlySet<number>, documents: number): number {
-  if (a.size === 0 || b.size === 0) return 0;
   const both = [...a].filter((document) => b.has(document)).length;
+  return pairNpmi(both, a.size, b.size, documents);
+}
+
+/** NPMI of two words by the documents that hold both, one and the other, and all; as in `npmi`. */
+export function pairNpmi(both: number, a: number, b: number, documents: number): number {
+  if (a === 0 || b === 0) return 0;
   if (both === 0) return -1;
   if (both === documents) return 1;
-  return Math.log((both * documents) / (a.size * b.size)) / Math.log(documents / both);
+  return Math.log((both * documents) / (a * b)) / Math.log(documents / both);
 }
 
 function mean(values: readonly number[]): number {
