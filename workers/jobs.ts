@@ -2,26 +2,32 @@ import type { Corpus } from '../data/corpus.ts';
 import { isTopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
+import { splitTopic } from './edits/split-topic.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { analyse, defaultParameters, standardParameters } from './topics/analyse.ts';
+import type { Clusters } from './topics/clusters.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
   async *analyse({ from, k, seed, without, edits = [] }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
-    const { papers, vocabulary, banned, resting, prepared } = await openPapers(
+    const { papers, vocabulary, banned, resting, prepared, memo } = await openPapers(
       from,
       without,
       wordEdits,
     );
     const topicEdits = edits.map((edit) => (isTopicEdit(edit) ? edit : null));
-    const given = { prepared, edits: topicEdits, banned };
+    const given = { prepared, edits: topicEdits, banned, memo: memo(k, seed) };
     const analysis = yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
     const places = resting.map((edit) => edits.indexOf(edit));
     return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
+  },
+  async *split({ from, without, edits, members, seed }) {
+    const words = edits.filter((edit) => !isTopicEdit(edit));
+    return yield* splitTopic(await openPapers(from, without, words), members, seed);
   },
   async *claims({ from, ...question }) {
     return yield* answerClaims(await openCorpus(from), question);
@@ -37,6 +43,8 @@ const opened = new Map<string, Promise<Corpus>>();
 interface OpenedPapers extends EditedWords {
   /** The papers in their space, made when first asked for. */
   prepared: () => Prepared;
+  /** What was found for k and seed. */
+  memo: (k: number, seed: number) => { groups?: Clusters };
 }
 
 // The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
@@ -54,7 +62,13 @@ async function openPapers(
   let space: Prepared | null = null;
   const prepared = (): Prepared =>
     (space ??= prepare(words.papers, words.vocabulary, defaultParameters));
-  const opened = { ...words, prepared };
+  const found = new Map<string, { groups?: Clusters }>();
+  const memo = (k: number, seed: number): { groups?: Clusters } => {
+    const name = `${k} ${seed}`;
+    if (!found.has(name)) found.set(name, {});
+    return found.get(name)!; // set above
+  };
+  const opened = { ...words, prepared, memo };
   if (key !== null) last = { key, opened };
   return opened;
 }

@@ -3,6 +3,7 @@ import type { CompareReport } from '../claims/comparison.ts';
 import type { Done } from '../claims/progress.ts';
 import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/question.ts';
 import type { Edit } from '../edits/edit.ts';
+import type { TopicPart } from '../edits/split-topic.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
 
 /** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
@@ -18,6 +19,15 @@ export interface AnalyseInput {
   edits?: readonly Edit[];
 }
 
+export interface SplitInput {
+  from: CorpusReference;
+  without: string[];
+  edits: readonly Edit[];
+  /** Ids of the topic's papers. */
+  members: readonly string[];
+  seed: number;
+}
+
 export interface ClaimsInput extends ClaimsQuestion {
   from: CorpusReference;
 }
@@ -29,6 +39,7 @@ export interface CompareInput extends CompareQuestion {
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
+  split: { input: SplitInput; progress: Done; output: TopicPart[] };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
 }

@@ -58,6 +58,8 @@ export interface Edited {
 interface Given extends Edited {
   /** The same papers as they were prepared before, for whatever k and seed. */
   prepared: () => Prepared;
+  /** Where the groups found for these papers and parameters are kept, and looked for, by whoever asks more than once. */
+  memo: { groups?: Clusters };
 }
 
 export interface Progress {
@@ -76,18 +78,27 @@ export function* analyse(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   wanted: Parameters,
-  { prepared = () => prepare(papers, vocabulary, wanted), ...edits }: Partial<Given> = {},
+  {
+    prepared = () => prepare(papers, vocabulary, wanted),
+    memo = {},
+    ...edits
+  }: Partial<Given> = {},
 ): Generator<Progress, Analysis> {
   const parameters = withinReach(wanted, countFit(papers));
   const { k, seed, restarts, consensus: options } = parameters;
   checkSize(countFit(papers), k);
   const stage = cutTo(prepared(), options.last);
+  if (memo.groups) return describe(stage, parameters, memo.groups, 'refined', edits);
   const total = restarts + options.runs;
   const best = yield* counted(bestOf(toArrays(stage.fitted), k, restarts, seed), 0, total);
-  if (options.runs === 0) return describe(stage, parameters, best, 'refined', edits);
+  if (options.runs === 0) {
+    memo.groups = best;
+    return describe(stage, parameters, best, 'refined', edits);
+  }
   yield { done: restarts, total, first: describe(stage, parameters, best, 'first', edits) };
   const refined = consensus(stage.points, k, seed, options);
-  return describe(stage, parameters, yield* counted(refined, restarts, total), 'refined', edits);
+  memo.groups = yield* counted(refined, restarts, total);
+  return describe(stage, parameters, memo.groups, 'refined', edits);
 }
 
 function countFit(papers: readonly AnalysisPaper[]): number {
