@@ -51,8 +51,8 @@ export function sentence(text: string): string {
 }
 
 /** Why an edition has no number. */
-export function absence(edition: Edition): string {
-  return edition.state === 'titles only' ? 'titles only' : 'no papers';
+export function absence({ state }: Pick<Edition, 'state'>): string {
+  return state === 'titles only' || state === 'left out' ? state : 'no papers';
 }
 
 /** A filter in words: `LLM serving · EuroMLSys · 2024`; papers and posters with an abstract, the usual case, go unsaid. */

@@ -14,6 +14,8 @@ interface Hooks<J extends JobName> {
   onprogress?: (progress: Jobs[J]['progress']) => void;
   /** Something the reader should be told, in words. */
   ontell: (note: string) => void;
+  /** What was told holds no longer. */
+  onretract: (note: string) => void;
 }
 
 /** One kind of question to the worker: the latest wins, a lost worker is asked again, and the last answer stays until the next. */
@@ -25,6 +27,7 @@ export class Asking<J extends JobName> {
   readonly #job: J;
   readonly #hooks: Hooks<J>;
   #abort: AbortController | null = null;
+  #told: string | null = null;
 
   constructor(client: Client, job: J, hooks: Hooks<J>) {
     this.#client = client;
@@ -65,11 +68,17 @@ export class Asking<J extends JobName> {
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof WorkerLost && left > 1) {
-        this.#hooks.ontell(`${error.message} It was started again.`);
+        this.#tell(`${error.message} It was started again.`);
         return this.#attempt(input, signal, left - 1);
       }
+      if (this.#told) this.#hooks.onretract(this.#told);
       this.run = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  #tell(note: string): void {
+    this.#told = note;
+    this.#hooks.ontell(note);
   }
 
   #follow(progress: Jobs[J]['progress'], signal: AbortSignal): void {

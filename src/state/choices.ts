@@ -10,11 +10,13 @@ export const views = ['trends', 'compare', 'emerging', 'papers', 'corpus'] as co
 export type ViewName = (typeof views)[number];
 export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
 export type CorpusName = (typeof corpora)[number];
-export const chartNames = ['dots', 'stacked', 'heat-map', 'table'] as const;
+export const chartNames = ['dots', 'stacked', 'heat-map', 'lines', 'table'] as const;
 export const sorts = ['verdict', 'size', 'name'] as const;
 export type SortName = (typeof sorts)[number];
 export type ChartName = (typeof chartNames)[number];
 export const lists = ['short', 'full'] as const;
+export const measures = ['papers', 'share'] as const;
+export const forms = ['chart', 'table'] as const;
 export const chances = ['shuffle', 'line-up'] as const;
 
 /** What the inspector shows. */
@@ -32,6 +34,10 @@ export interface Choices {
   seed: number;
   chart: ChartName;
   sort: SortName;
+  /** Whether the charts of Trends show numbers of papers or their share of the year. */
+  measure: (typeof measures)[number];
+  /** Whether Compare and Emerging show charts or the numbers behind them. */
+  form: (typeof forms)[number];
   /** Whether papers placed by their title alone are shown. */
   byTitle: boolean;
   /** Whether the dots carry the 95 % interval of their share. */
@@ -65,6 +71,8 @@ export const defaultChoices: Choices = {
   seed: 1,
   chart: 'dots',
   sort: 'verdict',
+  measure: 'papers',
+  form: 'chart',
   byTitle: false,
   intervals: false,
   filter: {},
@@ -91,6 +99,8 @@ export function toHash(choices: Choices): string {
   set('seed', String(choices.seed), String(defaultChoices.seed));
   set('chart', choices.chart, defaultChoices.chart);
   set('sort', choices.sort, defaultChoices.sort);
+  set('measure', choices.measure, defaultChoices.measure);
+  set('form', choices.form, defaultChoices.form);
   set('titles', choices.byTitle ? 'shown' : '', '');
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
@@ -120,6 +130,8 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     seed: wholeNumber(values.get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
     chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),
     sort: oneOf(sorts, values.get('sort'), 'order', notes, defaultChoices.sort),
+    measure: oneOf(measures, values.get('measure'), 'measure', notes, defaultChoices.measure),
+    form: oneOf(forms, values.get('form'), 'form', notes, defaultChoices.form),
     byTitle: values.get('titles') === 'shown',
     intervals: values.get('intervals') === 'shown',
     filter: readFilter(values.get('filter'), {}, notes),
@@ -141,28 +153,10 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
   return { choices, notes };
 }
 
-const known = [
-  'corpus',
-  'k',
-  'seed',
-  'chart',
-  'sort',
-  'titles',
-  'intervals',
-  'filter',
-  'without',
-  'concepts',
-  'concept',
-  'a',
-  'b',
-  'list',
-  'chance',
-  'row',
-  'shuffles',
-  'topic',
-  'paper',
-  'where',
-];
+const known =
+  'corpus k seed chart sort measure form titles intervals filter without concepts concept a b list chance row shuffles topic paper where'.split(
+    ' ',
+  );
 
 function split(hash: string): [string, string] {
   const text = hash.replace(/^#?\/?/, '');

@@ -1,4 +1,3 @@
-import { listEditions } from '../../data/editions.ts';
 import type { Corpus } from '../../data/corpus.ts';
 import { counted, matches, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
@@ -7,7 +6,8 @@ import { facetsOf } from '../../workers/topics/trends.ts';
 import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import { Asking, type Run } from './asking.svelte.ts';
-import { fromHash, toHash, type Choices, type CorpusName, type Pick } from './choices.ts';
+import { fromHash, toHash, type Choices, type Pick } from './choices.ts';
+import { editionsOf, isOfCorpus } from './editions.ts';
 import { load } from './load.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { termsOfPapers } from './paper-terms.ts';
@@ -43,14 +43,12 @@ export class Dashboard {
     new Map(this.analysis?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
   );
   readonly topics = $derived<Topic[]>(this.analysis?.topics ?? []);
-  /** The records of the chosen corpus, before any filter. */
+  /** The records of the chosen corpus that were not left out, before any filter. */
   readonly inCorpus = $derived<Paper[]>(
     (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
   );
   readonly shown = $derived<Paper[]>(this.select(this.choices.filter));
-  readonly editions = $derived(
-    listEditions(this.inCorpus.filter((paper) => this.#passes(paper, this.choices.filter))),
-  );
+  readonly editions = $derived(editionsOf(this.corpus?.papers ?? [], this.shown, this.choices));
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
   readonly trendVenue = $derived(trendVenueOf(this.facets));
@@ -74,11 +72,12 @@ export class Dashboard {
 
   constructor(client: Client, builtIn: BuiltIn) {
     this.builtIn = builtIn;
-    const ontell = (note: string): void => {
-      this.notes = [note];
+    const hooks = {
+      ontell: (note: string) => void (this.notes = [note]),
+      onretract: (note: string) => void (this.notes = this.notes.filter((one) => one !== note)),
     };
     this.topicSearch = new Asking(client, 'analyse', {
-      ontell,
+      ...hooks,
       onprogress: ({ first }) => {
         if (first) this.analysis = first;
       },
@@ -88,8 +87,8 @@ export class Dashboard {
         this.#askComparison();
       },
     });
-    this.claims = new Asking(client, 'claims', { ontell });
-    this.comparison = new Asking(client, 'compare', { ontell });
+    this.claims = new Asking(client, 'claims', hooks);
+    this.comparison = new Asking(client, 'compare', hooks);
   }
 
   /** Where the search for topics stands. */
@@ -234,9 +233,7 @@ export class Dashboard {
   }
 
   #inCollection(paper: Paper): boolean {
-    const name: CorpusName = this.choices.corpus;
-    if (this.choices.without.includes(paper.id)) return false;
-    return name === 'all' || paper.collections.includes(name);
+    return !this.choices.without.includes(paper.id) && isOfCorpus(paper, this.choices.corpus);
   }
 
   #passes(paper: Paper, filter: Filter): boolean {

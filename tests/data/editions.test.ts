@@ -52,6 +52,21 @@ describe('the editions of a venue', () => {
     expect(names).toEqual(['ASPLOS 2023', 'ASPLOS 2024', 'ASPLOS 2025', 'HPDC 2024']);
   });
 
+  it('keep the place of a year whose every paper was left out, and give it no number', () => {
+    const known = [paper('a', 2021), paper('b', 2022), paper('c', 2024, { venue: 'HPDC' })];
+    expect(listEditions([known[1]!], known)).toEqual([
+      { venue: 'HPDC', year: 2024, state: 'left out', counted: [], titled: [] },
+      { venue: 'Workshop', year: 2021, state: 'left out', counted: [], titled: [] },
+      { venue: 'Workshop', year: 2022, state: 'loaded', counted: ['b'], titled: [] },
+    ]);
+  });
+
+  it('tell a year that was left out from one that has no record', () => {
+    const known = [paper('a', 2021), paper('b', 2023), paper('c', 2024)];
+    const states = listEditions([known[0]!, known[2]!], known).map(({ state }) => state);
+    expect(states).toEqual(['loaded', 'none', 'left out', 'loaded']);
+  });
+
   it('are none without papers', () => {
     expect(listEditions([])).toEqual([]);
   });

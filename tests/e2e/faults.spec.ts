@@ -62,3 +62,21 @@ test('a corpus that cannot be loaded is told in words', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'The papers could not be loaded' })).toBeVisible();
 });
+
+test('a search for topics that fails says so in every view, and nothing says that it goes on', async ({
+  page,
+}) => {
+  await page.route('**/analysis.worker-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  const heading = page.getByRole('heading', { name: 'The topics could not be found' });
+  await expect(heading).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('It was started again.')).toHaveCount(0);
+  for (const view of ['Compare', 'Emerging']) {
+    await page.getByRole('link', { name: view }).click();
+    await expect(heading).toBeVisible();
+    await expect(page.getByText('Finding topics')).toHaveCount(0);
+  }
+  await page.unroute('**/analysis.worker-*.js');
+  await page.locator('main').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('main h1')).toContainText('LLM');
+});

@@ -81,6 +81,7 @@ describe('words for a place', () => {
       titled: [],
     });
     expect(absence(edition('titles only'))).toBe('titles only');
+    expect(absence(edition('left out'))).toBe('left out');
     expect(absence(edition('none'))).toBe('no papers');
   });
 

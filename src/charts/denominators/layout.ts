@@ -1,3 +1,4 @@
+import { absence } from '../../format.ts';
 import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
 
 /** All papers of a year in a block: those that say it large, the others small. */
@@ -61,7 +62,7 @@ function layoutBlock(
     width,
     count,
     n,
-    note: loaded ? `of ${n}` : state === 'titles only' ? 'titles only' : 'no papers',
+    note: loaded ? `of ${n}` : absence({ state }),
     dots: Array.from({ length: total }, (_, i) => ({
       key: `${year} ${i}`,
       x: x + (i % across) * pitch + pitch / 2 - 1,

@@ -1,3 +1,4 @@
+import { absence } from '../../format.ts';
 import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
 
 /** Where a year's papers stand; the same in every line of a list. */
@@ -21,7 +22,7 @@ export interface LineScale {
 export interface LineYear extends LineColumn {
   count: number | null;
   /** Why there is no number; null where there is one. */
-  absent: 'titles only' | 'no papers' | null;
+  absent: string | null;
   /** Filled, or a ring for a paper placed by its title. */
   dots: { id: string; x: number; ring: boolean }[];
   bar: number | null;
@@ -61,8 +62,7 @@ export function layoutLine(
     return {
       ...column,
       count: year.count,
-      absent:
-        year.count !== null ? null : year.state === 'titles only' ? 'titles only' : 'no papers',
+      absent: year.count === null ? absence(year) : null,
       dots: ids.map((id, i) => ({
         id,
         x: column.x + scale.pitch * (i + 0.5),

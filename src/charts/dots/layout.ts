@@ -18,9 +18,13 @@ export interface Column {
   under: string[];
   /** Papers in the column; null where there is no number to give. */
   count: number | null;
+  /** Papers placed by their title alone that are shown, never part of the count. */
+  rings: number;
+  /** The number above the column, `7` or `27 %`, and what rings add to it, `+ 1`. */
+  told: { number: string; rings: string };
   countY: number;
   dots: Dot[];
-  /** Stands for the dots where they would be too many. */
+  /** Stands for the dots where they would be too many, and for the share. */
   bar: { y: number; height: number } | null;
   hatch: { x: number; y: number; width: number; height: number } | null;
   /** Where the papers of the year would lie in 95 of 100 cases like it, as a line beside the dots. */
@@ -37,8 +41,11 @@ export interface DotPlot {
 
 export interface DotOptions {
   width: number;
-  /** The largest cell of all panels; they share one scale. */
+  /** The largest cell of all panels, and its largest share; they share one scale. */
   largest: number;
+  largestShare?: number;
+  /** Whether the height is the share of the edition's papers instead of their number. */
+  shares?: boolean;
   /** Rings for papers placed by title. */
   titled: boolean;
   /** The interval of a cell in papers, if it is to be drawn. */
@@ -52,71 +59,108 @@ const highest = 12;
 const mostDots = 60;
 const headroom = 20;
 const hatchWidth = 30;
+const halfBar = 10;
+
+/** How the papers of a cell become a height. */
+interface Grid {
+  baseline: number;
+  perRow: number;
+  /** Pixels a paper of the cell takes in a bar; null for dots. */
+  unit: ((cell: Cell) => number) | null;
+}
 
 /** Lays out one panel: a column a cell, a dot a paper, stacked from the baseline; every panel with the same `largest` has the same scale. */
 export function layoutDots(cells: readonly Cell[], options: DotOptions): DotPlot {
-  const bars = options.largest > mostDots;
-  const perRow = bars ? 1 : Math.max(1, Math.ceil(options.largest / highest));
-  const rows = bars ? highest : Math.min(highest, Math.ceil(Math.max(options.largest, 4) / perRow));
+  const { largest } = options;
+  const bars = largest > mostDots;
+  const perRow = bars ? 1 : Math.max(1, Math.ceil(largest / highest));
+  const rows = bars ? highest : Math.min(highest, Math.ceil(Math.max(largest, 4) / perRow));
   const baseline = headroom + rows * pitch;
+  const grid = { baseline, perRow, unit: unitOf(options, bars, rows * pitch) };
   const band = scaleBand<number>(cells.keys(), [0, options.width]);
-  const width = band.bandwidth();
   const columns = cells.map((cell, i): Column => {
-    const x = (band(i) ?? 0) + width / 2;
-    return layoutColumn(cell, x, width, baseline, perRow, bars ? options.largest : null, options);
+    const x = (band(i) ?? 0) + band.bandwidth() / 2;
+    return layoutColumn(cell, { x, width: band.bandwidth() }, grid, options);
   });
   const lines = Math.max(...columns.map(({ under }) => under.length), 0);
   return { width: options.width, height: baseline + 6 + lines * 14, baseline, radius, columns };
 }
 
+function unitOf(
+  { shares = false, largest, largestShare = 1 }: DotOptions,
+  bars: boolean,
+  height: number,
+): Grid['unit'] {
+  if (shares) return ({ edition }) => height / largestShare / Math.max(1, edition.counted.length);
+  return bars ? () => height / largest : null;
+}
+
+/** What stands under a column: its heading, then of how many papers it counts, or why it has no number. */
+export function underColumn(
+  cell: Cell,
+  { heading, shares = false }: Pick<DotOptions, 'heading' | 'shares'>,
+): string[] {
+  const { edition, ids } = cell;
+  if (ids === null) return [...heading(cell), absence(edition)];
+  const of = `of ${edition.counted.length}`;
+  return [...heading(cell), shares ? `${ids.length} ${of}` : of];
+}
+
 function layoutColumn(
   cell: Cell,
-  x: number,
-  width: number,
-  baseline: number,
-  perRow: number,
-  full: number | null,
+  { x, width }: { x: number; width: number },
+  grid: Grid,
   options: DotOptions,
 ): Column {
   const { venue, year } = cell.edition;
-  const count = cell.ids?.length ?? null;
+  const { baseline, unit } = grid;
   const filled = (cell.ids ?? []).map((id) => ({ id, ring: false }));
-  const rings = options.titled ? cell.titled.map((id) => ({ id, ring: true })) : [];
-  const dots = full === null ? stack([...filled, ...rings], x, baseline, perRow) : [];
-  const barHeight = full === null ? 0 : ((count ?? 0) / full) * highest * pitch;
-  const top = Math.min(baseline - barHeight, ...dots.map(({ y }) => y - radius));
+  const titled = options.titled ? cell.titled.map((id) => ({ id, ring: true })) : [];
+  const dots = unit === null ? stack([...filled, ...titled], x, grid) : [];
+  const barHeight = (unit?.(cell) ?? 0) * filled.length;
+  const count = cell.ids?.length ?? null;
   return {
     key: `${venue} ${year}`,
     x,
     width,
-    under: [...options.heading(cell), underline(cell)],
+    under: underColumn(cell, options),
     count,
-    countY: top - 5,
+    rings: titled.length,
+    told: tell(cell, titled.length, options.shares ?? false),
+    countY: Math.min(baseline - barHeight, ...dots.map(({ y }) => y - radius)) - 5,
     dots,
     bar: barHeight > 0 ? { y: baseline - barHeight, height: barHeight } : null,
     hatch: count === null && dots.length === 0 ? hatch(x, width, baseline) : null,
-    interval: layoutInterval(options.interval?.(cell) ?? null, x, baseline, perRow, full),
+    interval: layoutInterval(cell, x, grid, options),
+  };
+}
+
+function tell({ ids, edition }: Cell, rings: number, shares: boolean): Column['told'] {
+  const count = ids?.length ?? 0;
+  const share = `${Math.round((count / Math.max(1, edition.counted.length)) * 100)} %`;
+  return {
+    number: ids === null ? '' : shares ? share : String(count),
+    rings: rings === 0 || shares ? '' : `+ ${rings}`,
   };
 }
 
 function layoutInterval(
-  bounds: readonly [low: number, high: number] | null,
+  cell: Cell,
   x: number,
-  baseline: number,
-  perRow: number,
-  full: number | null,
+  { baseline, perRow, unit }: Grid,
+  options: DotOptions,
 ): Column['interval'] {
+  const bounds = cell.ids === null ? null : (options.interval?.(cell) ?? null);
   if (!bounds) return null;
-  const each = full === null ? pitch / perRow : (highest * pitch) / full;
-  const beside = x + (perRow * pitch) / 2 + 4;
+  const each = unit?.(cell) ?? pitch / perRow;
+  const beside = x + (unit ? halfBar : (perRow * pitch) / 2) + 4;
   return { x: beside, from: baseline - bounds[0] * each, to: baseline - bounds[1] * each };
 }
 
 function stack(
   papers: readonly { id: string; ring: boolean }[],
   x: number,
-  baseline: number,
-  perRow: number,
+  { perRow, baseline }: Grid,
 ): Dot[] {
   const left = x - ((perRow - 1) * pitch) / 2;
   return papers.map((paper, i) => ({
@@ -124,10 +168,6 @@ function stack(
     x: left + (i % perRow) * pitch,
     y: baseline - pitch / 2 - 1 - Math.floor(i / perRow) * pitch,
   }));
-}
-
-function underline({ edition }: Cell): string {
-  return edition.state === 'loaded' ? `of ${edition.counted.length}` : absence(edition);
 }
 
 function hatch(x: number, width: number, baseline: number): Column['hatch'] {

@@ -1,4 +1,5 @@
 import { scaleBand } from 'd3';
+import { absence } from '../../format.ts';
 import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
 
 interface Box {
@@ -105,7 +106,7 @@ function layoutColumn(
     numberX: x + wide / 2 + 5,
     numberY: baseline - Math.max(3, tall(count ?? 0) - 8),
     hatch: absent ? hatch(x, baseline) : null,
-    note: absent ? (state === 'titles only' ? 'titles only' : 'no papers') : `of ${n}`,
+    note: absent ? absence({ state }) : `of ${n}`,
   };
 }
 

@@ -1,0 +1,27 @@
+import { columnPitch } from '../charts/frame/columns.ts';
+import { underColumn } from '../charts/dots/layout.ts';
+import type { Cell, Facet } from '../../workers/topics/trends.ts';
+
+/** What stands first under a column of a facet: its year, or venue and year where venues stand side by side. */
+export function headingOf({
+  trend,
+}: Pick<Facet, 'trend'>): (cell: Pick<Cell, 'edition'>) => string[] {
+  return ({ edition: { venue, year } }) => (trend ? [String(year)] : [venue, String(year)]);
+}
+
+/** How wide a column of a facet is, and how many stand in a row; years of one venue are never broken into rows. */
+export function facetColumns(
+  facet: Facet,
+  shares: boolean,
+  available: number,
+): { pitch: number; across: number } {
+  const heading = headingOf(facet);
+  const under = facet.editions.map((edition) => {
+    const ids = edition.state === 'loaded' ? [] : null;
+    return underColumn({ edition, ids, titled: [] }, { heading, shares });
+  });
+  const pitch = columnPitch(under, facet.trend ? 47 : 46);
+  const all = facet.editions.length;
+  const room = Math.max(1, Math.floor(available / pitch));
+  return { pitch, across: facet.trend ? all : Math.min(all, room) };
+}
