@@ -3,14 +3,17 @@ import type { ClaimReport } from '../workers/claims/claim-report.ts';
 import type { ClaimRow, ClaimYear } from '../workers/claims/claim-row.ts';
 import type { ClaimsAnswer } from '../workers/claims/question.ts';
 
-/** The same answer with every year of the venue in its rows: a year that was left out has its place, and no number. */
+/** The same answer with every year of the venue in its rows: a year of which all papers were left out has its place, and no number. */
 export function completeYears(answer: ClaimsAnswer, editions: readonly Edition[]): ClaimsAnswer {
-  const known = new Set(answer.topics.rows[0]?.years.map(({ year }) => year));
-  const missing = editions.filter(({ year }) => !known.has(year)).map(withoutNumber);
+  const known = answer.topics.rows[0]?.years ?? [];
+  const counted = new Set(known.flatMap(({ year, n }) => (n === 0 ? [] : [year])));
+  const missing = editions.filter(({ year }) => !counted.has(year)).map(withoutNumber);
   if (missing.length === 0) return answer;
   const complete = (row: ClaimRow): ClaimRow => ({
     ...row,
-    years: [...row.years, ...missing].sort((a, b) => a.year - b.year),
+    years: [...row.years.filter(({ year }) => counted.has(year)), ...missing].sort(
+      (a, b) => a.year - b.year,
+    ),
   });
   const report = (own: ClaimReport): ClaimReport => ({ ...own, rows: own.rows.map(complete) });
   return {

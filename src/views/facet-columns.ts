@@ -1,3 +1,4 @@
+import { absence, venueYear } from '../format.ts';
 import { columnPitch } from '../charts/frame/columns.ts';
 import { underColumn } from '../charts/dots/layout.ts';
 import type { Cell, Facet } from '../../workers/topics/trends.ts';
@@ -24,4 +25,20 @@ export function facetColumns(
   const all = facet.editions.length;
   const room = Math.max(1, Math.floor(available / pitch));
   return { pitch, across: facet.trend ? all : Math.min(all, room) };
+}
+
+const fewestForLine = 5;
+
+/** Whether a line can be drawn: one venue with at least five years that have papers. */
+export function hasLines({ trend, editions }: Facet): boolean {
+  return trend && editions.filter(({ state }) => state === 'loaded').length >= fewestForLine;
+}
+
+/** A cell in words: `LLM serving, EuroMLSys 2024: 5 of 26 (19 %)`. */
+export function describeCell(label: string, cell: Cell | undefined): string {
+  if (!cell) return label;
+  const place = `${label}, ${venueYear(cell.edition)}`;
+  if (cell.ids === null) return `${place}: ${absence(cell.edition)}`;
+  const [count, n] = [cell.ids.length, cell.edition.counted.length];
+  return `${place}: ${count} of ${n} (${Math.round((count / Math.max(1, n)) * 100)} %)`;
 }

@@ -26,7 +26,7 @@ for (const chart of ['dots', 'stacked', 'heat-map']) {
   });
 }
 
-test('the numbers are saved as CSV, one row a topic and edition, with nothing for 2022', async ({
+test('the numbers are saved as CSV, a row a topic or concept and edition, with nothing for 2022', async ({
   page,
 }) => {
   await page.goto('./#/trends');
@@ -34,10 +34,10 @@ test('the numbers are saved as CSV, one row a topic and edition, with nothing fo
   const { name, bytes } = await save(page, 'Numbers as CSV');
   const lines = bytes.toString().trim().split('\n');
   expect(name).toBe('undercurrent-topics.csv');
-  expect(lines).toHaveLength(1 + 10 * 4);
+  expect(lines).toHaveLength(1 + (10 + 2) * 4);
   const missing = lines.filter((line) => line.includes(',2022,'));
-  expect(missing).toHaveLength(10);
-  for (const line of missing) expect(line).toMatch(/,2022,titles only,,,,/);
+  expect(missing).toHaveLength(10 + 2);
+  for (const line of missing) expect(line).toMatch(/,2022,titles only,,,,,,/);
 });
 
 test('the picture is saved at twice the size', async ({ page }) => {

@@ -89,3 +89,51 @@ test('years without numbers are drawn without one', async ({ page }) => {
   const column = page.locator('main tbody tr td:nth-child(3)');
   for (const cell of await column.allInnerTexts()) expect(cell).toBe('titles only');
 });
+
+test('a year whose every record is left out keeps its place, hatched and named, without a number', async ({
+  page,
+}) => {
+  await page.goto('./#/trends?corpus=euromlsys&filter=year%3D2023-2024');
+  await settled(page);
+  const panel = page.locator('main article').first();
+  const columns = panel.locator('svg [role=button]');
+  await expect(columns).toHaveCount(4);
+  await expect(columns.first()).toHaveAttribute('aria-label', /2021: left out/);
+  await expect(panel).toContainText('left out');
+  await page.goto('./#/trends?chart=table&filter=year%3D2023-2024');
+  await settled(page);
+  const cells = page.locator('main tbody tr td:nth-child(2)');
+  for (const cell of await cells.allInnerTexts()) expect(cell).toBe('left out');
+});
+
+test('papers placed by title stand beside the count, and each number opens its own', async ({
+  page,
+}) => {
+  await page.goto('./#/trends?chart=table&titles=shown');
+  await settled(page);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const titled = page.locator('main tbody button', { hasText: 'by title' });
+  expect(await titled.count()).toBeGreaterThan(5);
+  for (const button of await titled.all()) {
+    const said = Number(/\d+/.exec(await button.innerText())?.[0]);
+    await button.click();
+    await expect(inspector.locator(said === 1 ? 'article' : 'ul > li')).toHaveCount(said);
+  }
+  await page.goto('./#/trends?titles=shown&filter=year%3D2022');
+  await settled(page);
+  await expect(page.locator('main')).toContainText('17 of 19 records used');
+  await expect(page.locator('main article circle.ring')).toHaveCount(17);
+  await expect(page.locator('main article circle.dot')).toHaveCount(0);
+});
+
+test('shares and intervals are shown on demand, in every chart', async ({ page }) => {
+  await page.goto('./#/trends');
+  await settled(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator('main article svg').first()).toContainText('%');
+  await page.getByLabel('95 % intervals').check();
+  expect(await page.locator('main article path.interval').count()).toBe(30);
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.locator('main tbody td').first()).toContainText(/\d+ % ?\s*\d+ to \d+ %/);
+  expect(page.url()).toContain('measure=share');
+});

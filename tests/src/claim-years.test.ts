@@ -28,6 +28,20 @@ describe('the years of an answer', () => {
     expect(terms.rows[0]?.years).toEqual(topics.rows[0]?.years);
   });
 
+  it('have no number where all papers of a loaded year were left out', () => {
+    const years = [{ ...claimYear(2021, 0), n: 0, share: null }, claimYear(2024, 11)];
+    const rows = [claimRow({ label: 'LLM', years })];
+    const own = { rows } as unknown as ClaimReport; // only the rows are looked at
+    const complete = completeYears({ ...answer, topics: own }, [
+      edition(2021, 'left out'),
+      edition(2024, 'loaded'),
+    ]);
+    expect(complete.topics.rows[0]?.years.map(({ state, count, n }) => [state, count, n])).toEqual([
+      ['left out', null, null],
+      ['loaded', 11, 20],
+    ]);
+  });
+
   it('stay as they are where none is missing', () => {
     expect(completeYears(answer, [edition(2023, 'loaded'), edition(2024, 'loaded')])).toBe(answer);
   });

@@ -1,6 +1,8 @@
 import { scaleBand, scaleLinear, stack } from 'd3';
 import { absence } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
+import { columnPitch } from '../frame/columns.ts';
+import { spread } from '../frame/spread.ts';
 
 export interface StackedTopic {
   id: number;
@@ -17,8 +19,8 @@ export interface Segment {
   width: number;
   height: number;
   count: number;
-  /** Whether there is room for the count inside. */
-  told: boolean;
+  /** The number inside, where there is room for it. */
+  told: string;
 }
 
 export interface StackedPlot {
@@ -29,17 +31,28 @@ export interface StackedPlot {
   columns: { x: number; width: number; under: string[]; hatched: boolean }[];
   /** Topic names beside the last loaded column, moved apart where they would meet. */
   labels: { topic: number; text: string; x: number; y: number; from: number }[];
+  /** Topics that have parts, but none in the last loaded column. */
+  elsewhere: { topic: number; text: string }[];
+}
+
+export interface StackedOptions {
+  width: number;
+  labelWidth: number;
+  heading: (cell: Cell) => string[];
+  /** Whether the parts tell their share instead of their number of papers. */
+  shares?: boolean;
 }
 
 const top = 8;
 const plotHeight = 320;
 const lineHeight = 15;
 const columnGap = 0.35;
+const character = 6.3;
 
 /** Stacks each loaded edition to 100 % of its papers, the topics in the order given from the baseline up; an edition that is not loaded stays empty and hatched. */
 export function layoutStacked(
   topics: readonly StackedTopic[],
-  options: { width: number; labelWidth: number; heading: (cell: Cell) => string[] },
+  options: StackedOptions,
 ): StackedPlot {
   const cells = topics[0]?.cells ?? [];
   const plotWidth = Math.max(80, options.width - options.labelWidth);
@@ -47,26 +60,42 @@ export function layoutStacked(
   const y = scaleLinear([0, 1], [top + plotHeight, top]);
   const baseline = top + plotHeight;
   const segments = cells.flatMap((_, column) =>
-    stackColumn(topics, column, { x: band(column) ?? 0, width: band.bandwidth() }, y),
+    stackColumn(topics, column, { x: band(column) ?? 0, width: band.bandwidth() }, y, options),
   );
+  const under = underColumns(cells, band.step(), options);
   const columns = cells.map((cell, column) => ({
     x: band(column) ?? 0,
     width: band.bandwidth(),
-    under: [
-      ...options.heading(cell),
-      cell.ids === null ? absence(cell.edition) : `of ${cell.edition.counted.length}`,
-    ],
+    under: under[column] ?? [],
     hatched: cell.ids === null,
   }));
   const lines = Math.max(0, ...columns.map(({ under }) => under.length));
+  const last = cells.findLastIndex(({ ids }) => ids !== null);
+  const right = (columns[last]?.x ?? 0) + band.bandwidth();
   return {
     width: options.width,
     height: baseline + 8 + lines * 14,
     baseline,
     segments,
     columns,
-    labels: labelTopics(topics, segments, cells, baseline),
+    ...nameTopics(topics, segments, { last, right, baseline }, options),
   };
+}
+
+/** What stands under the columns; why there is no number takes two lines where it would meet its neighbours. */
+function underColumns(
+  cells: readonly Cell[],
+  step: number,
+  { heading }: StackedOptions,
+): string[][] {
+  const whole = cells.map((cell) => [
+    ...heading(cell),
+    cell.ids === null ? absence(cell.edition) : `of ${cell.edition.counted.length}`,
+  ]);
+  if (columnPitch(whole, 0) <= step) return whole;
+  return whole.map((lines, at) =>
+    cells[at]?.ids === null ? [...lines.slice(0, -1), ...(lines.at(-1)?.split(' ') ?? [])] : lines,
+  );
 }
 
 function stackColumn(
@@ -74,6 +103,7 @@ function stackColumn(
   column: number,
   place: { x: number; width: number },
   y: (share: number) => number,
+  { shares = false }: StackedOptions,
 ): Segment[] {
   const counts = topics.map(({ cells }) => cells[column]?.ids?.length ?? null);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
@@ -86,35 +116,38 @@ function stackColumn(
     if (!topic || high <= low) return [];
     const height = y(low) - y(high);
     const count = counts[i] ?? 0;
-    return [{ topic: topic.id, column, ...place, y: y(high), height, count, told: height >= 14 }];
+    const number = shares ? `${Math.round((high - low) * 100)} %` : String(count);
+    const fits = height >= 14 && number.length * character + 4 <= place.width;
+    const told = fits ? number : '';
+    return [{ topic: topic.id, column, ...place, y: y(high), height, count, told }];
   });
 }
 
-function labelTopics(
+function nameTopics(
   topics: readonly StackedTopic[],
   segments: readonly Segment[],
-  cells: readonly Cell[],
-  baseline: number,
-): StackedPlot['labels'] {
-  const last = cells.findLastIndex(({ ids }) => ids !== null);
-  const own = topics.flatMap(({ id, label }) => {
-    const segment = segments.find(({ topic, column }) => topic === id && column === last);
-    return segment
-      ? [
-          {
-            topic: id,
-            text: label,
-            x: segment.x + segment.width + 12,
-            from: segment.y + segment.height / 2,
-          },
-        ]
-      : [];
+  { last, right, baseline }: { last: number; right: number; baseline: number },
+  { labelWidth }: StackedOptions,
+): Pick<StackedPlot, 'labels' | 'elsewhere'> {
+  const drawn = topics.filter(({ id }) => segments.some(({ topic }) => topic === id));
+  const own = drawn.flatMap(({ id, label }) => {
+    const part = segments.find(({ topic, column }) => topic === id && column === last);
+    if (!part) return [];
+    const text = shorten(label, labelWidth - 14);
+    return [{ topic: id, text, x: right + 14, from: part.y + part.height / 2 }];
   });
-  own.sort((a, b) => b.from - a.from);
-  let ceiling = baseline + lineHeight / 2;
-  return own.map((label) => {
-    const y = Math.min(label.from, ceiling - lineHeight);
-    ceiling = y;
-    return { ...label, y };
-  });
+  const named = new Set(own.map(({ topic }) => topic));
+  return {
+    labels: spread(own, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 }),
+    elsewhere: drawn
+      .filter(({ id }) => !named.has(id))
+      .map(({ id, label }) => ({ topic: id, text: label })),
+  };
+}
+
+/** The text as far as it fits, its acronym in brackets the first to go. */
+function shorten(text: string, width: number): string {
+  const most = Math.max(6, Math.floor(width / character));
+  const bare = text.length > most ? text.replace(/ \([^)]*\)$/, '') : text;
+  return bare.length <= most ? bare : `${bare.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spread } from '../../../../src/charts/frame/spread.ts';
+
+const frame = { lineHeight: 15, floor: 300, ceiling: 0 };
+
+describe('labels moved apart', () => {
+  it('stay where they are if they do not meet', () => {
+    const places = spread([{ from: 100 }, { from: 200 }], frame).map(({ y }) => y);
+    expect(places).toEqual([200, 100]);
+  });
+
+  it('are never nearer than a line, and stay in the frame if they fit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 19 }),
+        (list) => {
+          const places = spread(
+            list.map((from) => ({ from })),
+            frame,
+          ).map(({ y }) => y);
+          for (let i = 1; i < places.length; i += 1) {
+            expect(places[i - 1]! - places[i]!).toBeGreaterThanOrEqual(15 - 1e-9);
+          }
+          expect(Math.min(300, ...places)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { seed: 5 },
+    );
+  });
+});
