@@ -8,6 +8,21 @@ const corpusNames = {
   all: 'EuroMLSys 2021–2024 and systems reading list',
 };
 
+/** The same of a comparison: its two slices are of the whole built-in corpus. */
+export function compareCaption(
+  choices: Choices,
+  slices: readonly { name: string; n: number }[],
+  date: Date,
+): string[] {
+  const [, , ...last] = figureCaption(choices, 0, date);
+  const { k, seed, byTitle, without } = choices;
+  return [
+    `${slices.map(({ name, n }) => `${name}: ${n} papers`).join('; ')}${byTitle ? ', those with a title alone among them' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
+    `Method: topics by TF-IDF, latent semantic analysis and consensus k-means (k = ${k}, seed ${seed}); exact tests with the false discovery rate at .10; 95 % Wilson intervals.`,
+    ...last,
+  ];
+}
+
 /** What a figure must say of itself wherever it goes: corpus, filter, number of papers, method and date. */
 export function figureCaption(
   { corpus, filter, k, seed, byTitle, without }: Choices,

@@ -118,7 +118,7 @@ function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origi
     width: box.width,
     height: box.height,
   };
-  if (box.width === 0 || box.height === 0) return;
+  if ((box.width === 0 && style.borderLeftStyle === 'none') || box.height === 0) return;
   const background = cssColour(style.backgroundColor);
   if (background !== 'none') {
     const shape = rectangle(place, background);
@@ -132,6 +132,9 @@ function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origi
     );
     into.append(line);
   }
+  const left = parseFloat(style.borderLeftWidth);
+  if (left > 0 && style.borderLeftStyle === 'solid' && parseFloat(style.borderRightWidth) === 0)
+    into.append(rectangle({ ...place, width: left }, cssColour(style.borderLeftColor)));
 }
 
 /** One text element a line, where the browser broke the text. */

@@ -1,7 +1,8 @@
-import type { ClaimRow, ClaimYear } from '../../workers/claims/claim-row.ts';
+import type { ClaimRow } from '../../workers/claims/claim-row.ts';
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
 import type { Topic } from '../../workers/topics/analyse.ts';
 import type { Cell } from '../../workers/topics/trends.ts';
+import { numbersOfYear } from './claim-table.ts';
 
 /** One topic or concept in one edition, as a row of a table; numbers are null where the edition is not loaded. */
 export interface TopicRow {
@@ -61,10 +62,6 @@ function numbersOf({ edition: { venue, year, state, counted }, ids }: Cell) {
   const [papers, of] = [ids.length, counted.length];
   const { low, high } = wilsonInterval(papers, of);
   return { venue, year, state, papers, of, share: papers / of, low, high };
-}
-
-function numbersOfYear({ year, state, count, n, share, low, high }: ClaimYear) {
-  return { year, state, papers: count, of: n, share, low, high };
 }
 
 // A verdict is about the venue whose years were tested, not about others beside it.

@@ -78,5 +78,5 @@ test('a search for topics that fails says so in every view, and nothing says tha
   }
   await page.unroute('**/analysis.worker-*.js');
   await page.locator('main').getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('main h1')).toContainText('LLM');
+  await expect(page.locator('main h1')).toContainText('moved clearly', { timeout: 20_000 });
 });

@@ -4,52 +4,120 @@ import { expect, settled, test } from './page.ts';
 /** How many papers the inspector shows: a list, one card, or none. */
 async function opened(page: Page): Promise<number> {
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  await expect(inspector).toBeVisible();
+  if ((await inspector.count()) === 0) return -1;
   if ((await inspector.locator('article').count()) > 0) return 1;
   return inspector.locator('ul > li').count();
 }
 
-async function walk(
-  page: Page,
-  marks: Locator,
-  saysOf: (mark: Locator) => Promise<number | null>,
-): Promise<number> {
-  const total = await marks.count();
+/** What a mark says it holds, from its label: those of a year, with those placed by title. */
+function said(label: string): number | null {
+  const all = /all (\d+) papers/.exec(label) ?? /opens (\d+) papers?/.exec(label);
+  if (all) return Number(all[1]);
+  const counted = /(\d+) of \d+/.exec(label);
+  const titled = /(\d+) placed by title/.exec(label);
+  if (!counted && !titled) return null;
+  return Number(counted?.[1] ?? 0) + Number(titled?.[1] ?? 0);
+}
+
+/** Opens every mark by the keyboard and by the mouse, and expects as many papers as it says. */
+async function walk(page: Page, marks: Locator): Promise<number> {
+  const labels = await marks.evaluateAll((list) =>
+    list.map((mark) => mark.getAttribute('aria-label') ?? ''),
+  );
   let walked = 0;
-  for (let i = 0; i < total; i += 1) {
-    const mark = marks.nth(i);
-    const says = await saysOf(mark);
+  for (const [i, label] of labels.entries()) {
+    const says = said(label);
     if (says === null) continue;
-    await mark.focus();
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => opened(page), { message: (await mark.getAttribute('aria-label')) ?? '' })
-      .toBe(says);
+    const mark = marks.nth(i);
+    for (const act of ['keyboard', 'mouse'] as const) {
+      if (act === 'mouse') await mark.dispatchEvent('click');
+      else {
+        await mark.focus();
+        await page.keyboard.press('Enter');
+      }
+      await expect.poll(() => opened(page), { message: `${act}: ${label}` }).toBe(says);
+      await page.evaluate(() => history.back());
+      await expect.poll(() => opened(page), { message: `back from ${label}` }).not.toBe(says);
+    }
     walked += 1;
   }
   return walked;
 }
 
-const number = async (mark: Locator): Promise<number | null> => {
-  const label = (await mark.getAttribute('aria-label')) ?? '';
-  const match = /(\d+) of \d+/.exec(label);
-  return match ? Number(match[1]) : null;
-};
-
 const charts = [
-  ['dots', 'main article svg g[role=button]', 30],
-  ['stacked', 'main svg g[data-mark]', 15],
-  ['heat-map', 'main td button.cell', 30],
-  ['table', 'main tbody td button', 30],
+  ['the denominators of the finding', '#/trends', 'main figure svg [role=button]', 6],
+  ['the dots', '#/trends', 'main article .plot svg [role=button]', 30],
+  [
+    'the dots with papers placed by title',
+    '#/trends?titles=shown',
+    'main article .plot svg [role=button]',
+    40,
+  ],
+  ['the shares', '#/trends?measure=share', 'main article .plot svg [role=button]', 30],
+  ['the stacked chart', '#/trends?chart=stacked', 'main svg [data-mark]', 15],
+  ['the heat map', '#/trends?chart=heat-map', 'main td button.cell', 30],
+  ['the table of topics', '#/trends?chart=table', 'main tbody td button', 30],
+  ['the dumbbells', '#/compare', 'main [data-side]', 20],
+  [
+    'the words of a comparison',
+    '#/compare',
+    'main section table td button[aria-label*=" say "]',
+    20,
+  ],
+  ['the table of a comparison', '#/compare?form=table', 'main .scroll tbody td button', 20],
+  ['the lines of dots', '#/emerging', 'main td.plot svg [role=button]', 60],
+  [
+    'the table of what moved',
+    '#/emerging?form=table',
+    'main .scroll tbody tr:nth-child(-n+20) td button',
+    50,
+  ],
+  [
+    'the shuffled years',
+    '#/emerging?shuffles=3',
+    'main svg[aria-label*="years shuffled"] [role=button]',
+    3,
+  ],
+  ['the bursts and first seen', '#/emerging', 'main section section li button', 5],
 ] as const;
 
-for (const [chart, selector, least] of charts) {
-  test(`by keyboard, every mark of the ${chart} opens as many papers as it says`, async ({
+for (const [name, hash, selector, least] of charts) {
+  test(`every mark of ${name} opens as many papers as it says, by keyboard and by mouse`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
-    await page.goto(`./#/trends?chart=${chart}`);
+    await page.goto(`./${hash}`);
     await settled(page);
-    expect(await walk(page, page.locator(selector), number)).toBeGreaterThanOrEqual(least);
+    expect(await walk(page, page.locator(selector))).toBeGreaterThanOrEqual(least);
   });
 }
+
+test('every chart of a line-up opens the papers it is made of, once it was told', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/emerging?chance=line-up');
+  await settled(page);
+  await page.getByRole('button', { name: 'Show the true one' }).click();
+  const marks = page.locator('main .charts button');
+  expect(await walk(page, marks)).toBe(20);
+});
+
+test('every dot of every chart is a paper that a click opens', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const [hash, selector] of [
+    ['#/trends', 'main figure svg circle.open'],
+    ['#/trends?titles=shown', 'main article circle'],
+    ['#/emerging', 'main td.plot circle'],
+  ] as const) {
+    await page.goto(`./${hash}`);
+    await settled(page);
+    const dots = page.locator(selector);
+    const total = await dots.count();
+    expect(total).toBeGreaterThanOrEqual(57);
+    for (let i = 0; i < total; i += 1) {
+      await dots.nth(i).dispatchEvent('click');
+      await expect.poll(() => opened(page)).toBe(1);
+    }
+  }
+});

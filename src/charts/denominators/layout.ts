@@ -25,9 +25,10 @@ const across = 5;
 const gap = 24;
 const most = 60;
 
-/** Lays out one block a year, five dots wide; above 60 papers a dot stands for several, and `each` says how many. */
+/** Lays out one block a year, five dots wide, each dot a paper of that year; above 60 papers a dot stands for several, and `each` says how many. */
 export function layoutDenominators(
   years: readonly ClaimYear[],
+  papersOf: (year: number) => readonly string[] = () => [],
 ): DenominatorPlot & { each: number } {
   const largest = Math.max(1, ...years.map(({ n }) => n ?? 0));
   const each = Math.ceil(largest / most);
@@ -35,7 +36,7 @@ export function layoutDenominators(
   const baseline = rows * pitch + 4;
   const width = across * pitch;
   const blocks = years.map((year, i) =>
-    layoutBlock(year, i * (width + gap), width, baseline, each),
+    layoutBlock(year, { x: i * (width + gap), width, baseline, each }, papersOf(year.year)),
   );
   return {
     width: years.length * (width + gap) - gap,
@@ -48,14 +49,13 @@ export function layoutDenominators(
 
 function layoutBlock(
   { year, state, count, n, ids }: ClaimYear,
-  x: number,
-  width: number,
-  baseline: number,
-  each: number,
+  { x, width, baseline, each }: { x: number; width: number; baseline: number; each: number },
+  papers: readonly string[],
 ): Block {
   const loaded = state === 'loaded' && count !== null && n !== null;
   const total = loaded ? Math.ceil(n / each) : 0;
   const saying = loaded ? Math.round(count / each) : 0;
+  const others = papers.filter((id) => !ids.includes(id));
   return {
     year,
     x,
@@ -68,7 +68,7 @@ function layoutBlock(
       x: x + (i % across) * pitch + pitch / 2 - 1,
       y: baseline - Math.floor(i / across) * pitch - pitch / 2 - 1,
       says: i < saying,
-      id: each === 1 && i < saying ? (ids[i] ?? null) : null,
+      id: each > 1 ? null : ((i < saying ? ids[i] : others[i - saying]) ?? null),
     })),
     hatch: loaded ? null : { x, y: baseline - 4 * pitch, width: width - 2, height: 4 * pitch - 2 },
   };

@@ -7,17 +7,28 @@ export interface Named {
   /** The name without what both slices share. */
   short: string;
   n: number;
+  /** All papers of the slice but those in both. */
+  all: Filter;
   /** The slice's papers of these ids, described by the slice and a part such as a topic. */
   papers: (part: Filter, ids: readonly string[]) => Filter;
 }
 
 /** Names a side of a comparison. */
-export function nameSide(side: SideName, name: string, short: string): Named {
+export function nameSide(
+  side: SideName,
+  { name, short, ids }: { name: string; short: string; ids: readonly string[] },
+): Named {
   const slice = parseFilter(side.filter);
+  const papers = (part: Filter, own: readonly string[]): Filter => ({
+    ...slice,
+    ...part,
+    id: own.length > 0 ? [...own] : ['none'],
+  });
   return {
     name,
     short,
     n: side.n,
-    papers: (part, ids) => ({ ...slice, ...part, id: ids.length > 0 ? [...ids] : ['none'] }),
+    all: papers({}, ids),
+    papers,
   };
 }
