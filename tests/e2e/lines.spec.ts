@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { expect, settled, test } from './page.ts';
+
+interface Records {
+  papers: { id: string; venue: string; year: number; abstractStatus: string; kind: string }[];
+}
+
+/** Spreads the workshop's papers with an abstract over 2016 to 2024, with nothing in 2019. */
+async function stretchYears(page: Page): Promise<void> {
+  await page.route('**/corpus-*.json', async (route) => {
+    const corpus = (await (await route.fetch()).json()) as Records;
+    const own = corpus.papers.filter(({ venue }) => venue === 'EuroMLSys');
+    const years = [2016, 2017, 2018, 2020, 2021, 2023, 2024];
+    own.forEach((paper, i) => {
+      if (paper.year !== 2022) paper.year = years[i % years.length] ?? 2024;
+    });
+    await route.fulfill({ json: corpus });
+  });
+}
+
+test('a venue of five years and more has lines that end at every gap, each point opening its papers', async ({
+  page,
+}, info) => {
+  await stretchYears(page);
+  await page.goto('./#/trends?measure=share&intervals=shown');
+  await settled(page);
+  await page.getByRole('button', { name: 'Lines' }).click();
+  const chart = page.locator('main svg[aria-label*="on each topic, by year"]');
+  // 2016 to 2018, 2020 to 2021 and 2023 to 2024: three runs a topic, and a point for each of the seven years.
+  await expect(chart.locator('path.path')).toHaveCount(3 * 10);
+  const points = chart.locator('.line [data-mark]');
+  await expect(points).toHaveCount(7 * 10);
+  await expect(chart).toContainText('no papers');
+  await expect(chart).toContainText('titles only');
+  for (const i of [0, 9, 20, 45, 69]) {
+    const label = (await points.nth(i).getAttribute('aria-label')) ?? '';
+    await points.nth(i).focus();
+    await page.keyboard.press('Enter');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    const says = Number(/: (\d+) of/.exec(label)?.[1]);
+    await expect(inspector.locator(says === 1 ? 'article' : 'ul > li')).toHaveCount(says);
+  }
+  await points.nth(3).hover();
+  expect(await chart.locator('path.band').count()).toBe(3);
+  for (const width of [1440, 390]) {
+    for (const theme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme });
+      await page.screenshot({
+        path: info.outputPath(`lines-${width}-${theme}.png`),
+        fullPage: true,
+      });
+    }
+  }
+});
+
+test('without five years in a venue no line is offered, and a link to one says why', async ({
+  page,
+}) => {
+  await page.goto('./#/trends');
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Lines' })).toHaveCount(0);
+  await page.goto('./#/trends?chart=lines');
+  await settled(page);
+  await expect(page.locator('main')).toContainText('five years or more');
+});
