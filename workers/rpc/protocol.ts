@@ -4,6 +4,7 @@ import type { Done } from '../claims/progress.ts';
 import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/question.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
+import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
 
 /** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
@@ -36,12 +37,23 @@ export interface CompareInput extends CompareQuestion {
   from: CorpusReference;
 }
 
+export interface MapInput {
+  from: CorpusReference;
+  /** Tells above 2,000 papers alone. */
+  seed: number;
+  /** Ids of papers that the reader left out. */
+  without: string[];
+  /** Of these the ones on words move papers, the ones on topics do not. */
+  edits: Edit[];
+}
+
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
+  map: { input: MapInput; progress: MapProgress; output: PaperMap };
 }
 
 export type JobName = keyof Jobs;
