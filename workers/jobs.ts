@@ -2,11 +2,8 @@ import type { Corpus } from '../data/corpus.ts';
 import { isTopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
-<<<<<<< HEAD
 import { splitTopic } from './edits/split-topic.ts';
-=======
 import { mapPapers } from './map/paper-map.ts';
->>>>>>> 73a4a5d (A worker job lays out papers on a plane, near when their words are)
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
