@@ -110,7 +110,8 @@ function areNear(some: readonly Item[], others: readonly Item[]): boolean {
 
 const NUMBER = /\d|^(?:i{1,3}|iv|vi{0,3}|ix|x)$/;
 
-function areNearTitles(a: string, b: string): boolean {
+/** Whether most words of two titles agree and no number tells them apart. */
+export function areNearTitles(a: string, b: string): boolean {
   const first = new Set(wordsOf(a).map(singular));
   const second = new Set(wordsOf(b).map(singular));
   const shared = [...first].filter((word) => second.has(word));

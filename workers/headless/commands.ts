@@ -3,6 +3,7 @@ import { conceptCommand } from './concept.ts';
 import { auditCommand } from './audit.ts';
 import { corpusCommand } from './corpus.ts';
 import { emergingCommand } from './emerging.ts';
+import { importCommand } from './import.ts';
 import { topicsCommand } from './topics.ts';
 import { trendsCommand } from './trends.ts';
 
@@ -20,4 +21,5 @@ export const commands = {
   emerging: { usage: 'topics and terms in tiers, beside what luck gives', run: emergingCommand },
   concept: { usage: 'TEXT [--variants "a|b|c"]: what can be said of it', run: conceptCommand },
   compare: { usage: '--a FILTER --b FILTER: how two slices differ', run: compareCommand },
+  import: { usage: 'FILE… [--out FILE]: the records of your own files', run: importCommand },
 } satisfies Record<string, Command>;

@@ -22,6 +22,8 @@ export interface Options {
   /** The two slices of a comparison. */
   a: Filter | null;
   b: Filter | null;
+  /** Where `import` writes the records. */
+  out: string | null;
   rest: string[];
 }
 
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[], standardCorpus: CorpusName)
     variants: values.variants?.split('|').filter((text) => text.trim() !== '') ?? null,
     a: values.a === undefined ? null : readFilter(values.a),
     b: values.b === undefined ? null : readFilter(values.b),
+    out: values.out ?? null,
     rest: positionals,
   };
 }
@@ -60,6 +63,7 @@ function parse(args: readonly string[]) {
         variants: { type: 'string' },
         a: { type: 'string' },
         b: { type: 'string' },
+        out: { type: 'string' },
       },
     });
   } catch (error) {

@@ -1,0 +1,28 @@
+import { plainText, readMarkup } from '../sources/markup.ts';
+import { fold } from '../sources/lines.ts';
+import { latexToText } from './latex.ts';
+
+/** How a format writes what is not plain text; markup and entities of HTML are looked for in every format. */
+export type Dialect = 'bibtex' | 'other';
+
+/** The text as it should be read: HTML markup, character references and LaTeX resolved, white space folded. */
+export function toPlain(text: string, dialect: Dialect = 'other'): string {
+  const folded = fold(text.replace(CONTROL, ' '));
+  const unmarked = /[<&]/.test(folded) ? withoutMarkup(folded) : folded;
+  return fold(latexToText(unmarked, dialect === 'bibtex'));
+}
+
+// Control signs, soft hyphens and byte order marks show as nothing.
+const CONTROL = /[\u0000-\u001F\u007F\u00AD\uFEFF]/g;
+
+// Tags of publishers' XML that HTML does not know; a block among them parts words.
+const PUBLISHER_BLOCK = /<\/?jats:(?:p|title|sec|list|list-item)(?:\s[^<>]{0,300})?\/?>/g;
+const PUBLISHER_TAG =
+  /<\/?(?:(?:jats|mml|ce|xocs|m|ns\d):[a-z-]{1,30}|inf|scp|sc|inline-formula|tex-math|title|italic|bold|math|mrow|m[ions]|msup|msub)(?:\s[^<>]{0,300})?\/?>/g;
+
+function withoutMarkup(text: string): string {
+  const known = text.includes('<')
+    ? text.replace(PUBLISHER_BLOCK, ' ').replace(PUBLISHER_TAG, '')
+    : text;
+  return plainText(readMarkup(known));
+}
