@@ -42,8 +42,11 @@ function readValue(cursor: Cursor, depth: number): JsonNode {
   const items: JsonNode[] = [];
   while (!accept(cursor, close)) {
     if (members.size + items.length > 0) demand(cursor, ',');
-    if (close === '}') members.set(readKey(cursor), readValue(cursor, depth + 1));
-    else items.push(readValue(cursor, depth + 1));
+    if (close === '}') {
+      const key = readKey(cursor);
+      if (members.has(key)) cursor.fail(`the key “${key}” stands twice in one object`);
+      members.set(key, readValue(cursor, depth + 1));
+    } else items.push(readValue(cursor, depth + 1));
   }
   const lines: JsonNode['lines'] = [first, cursor.line];
   return close === '}' ? { kind: 'object', members, lines } : { kind: 'array', items, lines };

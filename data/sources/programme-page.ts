@@ -1,8 +1,9 @@
 import type { Author, Entry, Place } from '../paper.ts';
 import { editionOf, makeTalk, type Edition } from './entry.ts';
 import { splitKeynote } from './keynote.ts';
-import { splitLines, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import { readAcceptedList, readSpeakers, type Mention } from './mentions.ts';
+import { readLines } from './programme-lines.ts';
 import { isTimed, readRows, splitRow, type ProgrammeRow } from './programme-rows.ts';
 import { SourceError, type Reader, type Rejection } from './reading.ts';
 import { entryFinder } from './same-paper.ts';
@@ -31,11 +32,11 @@ interface Parts {
  */
 export const readProgrammePage: Reader = (source) => {
   const edition = editionOf(source);
-  const lines = splitLines(source.text);
+  const vocabulary = readVocabulary(source.text);
+  const lines = readLines(source.text, vocabulary);
   if (!lines.some(isTimed))
     throw new SourceError(source.document, 1, 'no timetable: no line begins with a time');
   const speakers = readSpeakers(lines);
-  const vocabulary = readVocabulary(source.text);
   const page: Page = { document: source.document, edition, vocabulary, speakers };
   const read = readRows(lines, vocabulary).map((row) => readRow(row, page));
   const timetable = read.filter((result) => 'title' in result);
@@ -45,12 +46,14 @@ export const readProgrammePage: Reader = (source) => {
 };
 
 function readRow(row: ProgrammeRow, page: Page): Entry | Rejection {
+  const { document } = page;
+  if (row.fault !== undefined)
+    return { document, line: row.lines[0]?.number ?? 1, reason: row.fault };
   const split = splitRow(row, page.vocabulary);
   if (split.kind === 'split') return entryOf(row, split, page);
   const [line] = row.lines;
   const keynote = row.kind === 'keynote' ? splitKeynote(line?.text ?? '', page.speakers) : null;
-  if (keynote === null)
-    return { document: page.document, line: line?.number ?? 1, reason: split.reason };
+  if (keynote === null) return { document, line: line?.number ?? 1, reason: split.reason };
   const { title, name, affiliation, abstract } = keynote;
   const starts = { authors: 0, abstract: 0 };
   return entryOf(row, { title, authors: [{ name, affiliation }], abstract, starts }, page);

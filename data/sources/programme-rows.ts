@@ -1,5 +1,7 @@
 import type { Slot } from './entry.ts';
 import type { Line } from './lines.ts';
+import { findNextPaper } from './next-paper.ts';
+import { withoutLinkBefore } from './programme-lines.ts';
 import { splitRunOn, type RunOn, type Unsplit } from './run-on.ts';
 import { afterTime, readHeading, sessionName, type Heading } from './session.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,6 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One entry of a timetable; its lines are without time, "Keynote 1:" and link texts. */
 export interface ProgrammeRow extends Slot {
   lines: Line[];
+  /** Why it cannot be read where it stands, in words. */
+  fault?: string;
 }
 
 /** Which part of the page a line stands in, and so whether it can be a row. */
@@ -53,7 +57,7 @@ export function readRows(lines: readonly Line[], vocabulary: Vocabulary): Progra
     const hadLinks = line.text !== raw.text.trimEnd();
     if (hadLinks) open = null;
   }
-  return rows;
+  return rows.flatMap((row) => divide(row, vocabulary));
 }
 
 /** What becomes of a row when its text is split. */
@@ -64,8 +68,8 @@ export function splitRow(row: ProgrammeRow, vocabulary: Vocabulary): RunOn | Uns
 function itemAt(line: Line, section: Section, vocabulary: Vocabulary): Item {
   if (isTimed(line)) return timedItem(line, section, vocabulary);
   if (NEW_PART.test(line.text)) return { section: OUTSIDE, row: null };
-  const isGap = line.text === '' || BIOGRAPHY.test(line.text);
-  if (isGap || section.kind === 'outside') return { section, row: null };
+  if (line.text === '' || BIOGRAPHY.test(line.text)) return { section, row: null };
+  if (section.kind === 'outside') return { section, row: strayRow(line, vocabulary) };
   const text = line.text.replace(BULLET, '');
   const isSplit = splitRunOn(text, vocabulary).kind === 'split';
   if (text !== line.text && !isSplit) return { section: OUTSIDE, row: null };
@@ -85,11 +89,50 @@ function timedItem(line: Line, section: Section, vocabulary: Vocabulary): Item {
   const slot = section.kind === 'talks' ? section.slot : NO_SESSION;
   if (isTimedTalk(text, heading, vocabulary))
     return { section: { kind: 'talks', slot }, row: { ...slot, lines: [{ ...line, text }] } };
-  if (heading.kind === 'end') return { section: OUTSIDE, row: null };
-  if (heading.kind === 'pause') return { section: { kind: 'talks', slot: NO_SESSION }, row: null };
+  const row = hiddenRow({ ...line, text }, slot, vocabulary);
+  if (heading.kind === 'end') return { section: OUTSIDE, row };
+  if (heading.kind === 'pause') return { section: { kind: 'talks', slot: NO_SESSION }, row };
   const kind = heading.kind === 'session' ? heading.rows : 'paper';
   const named = { kind, session: sessionName(text), heading: line.number };
-  return { section: { kind: 'talks', slot: named }, row: null };
+  return { section: { kind: 'talks', slot: named }, row };
+}
+
+/** A row that cannot be read because the heading above it runs into it. */
+function hiddenRow(line: Line, slot: Slot, vocabulary: Vocabulary): ProgrammeRow | null {
+  if (findNextPaper(line.text, vocabulary) !== 0) return null;
+  return { ...slot, lines: [line], fault: 'a heading and a paper stand on one line' };
+}
+
+/** A row that cannot be read because it stands under no part of the timetable. */
+function strayRow(line: Line, vocabulary: Vocabulary): ProgrammeRow | null {
+  if (BULLET.test(line.text) || findNextPaper(line.text, vocabulary) !== 0) return null;
+  return { ...NO_SESSION, lines: [line], fault: 'a paper stands outside the timetable' };
+}
+
+/** The rows of a row into whose abstract another one runs. */
+function divide(row: ProgrammeRow, vocabulary: Vocabulary): ProgrammeRow[] {
+  const text = textOf(row.lines);
+  const split = splitRunOn(text, vocabulary);
+  const from = split.kind === 'split' ? split.starts.abstract : 0;
+  const next = findNextPaper(text.slice(from), vocabulary);
+  if (row.fault !== undefined || next === null || from + next === 0) return [row];
+  const [own, others] = cutLines(row.lines, from + next);
+  const slot = row.kind === 'keynote' ? NO_SESSION : row;
+  return [{ ...row, lines: own }, ...divide({ ...slot, lines: others }, vocabulary)];
+}
+
+/** The lines before and after a position of the lines joined. */
+function cutLines(lines: readonly Line[], at: number): [Line[], Line[]] {
+  const [before, after]: [Line[], Line[]] = [[], []];
+  let start = 0;
+  for (const { number, text } of lines) {
+    const own = text.slice(0, Math.max(0, at - start));
+    const rest = withoutLinkBefore(text.slice(own.length).trimStart());
+    if (own !== '') before.push({ number, text: withoutLinkTexts(own) });
+    if (rest !== '') after.push({ number, text: rest });
+    start += text.length + 1;
+  }
+  return [before, after];
 }
 
 function isTimedTalk(text: string, heading: Heading, vocabulary: Vocabulary): boolean {

@@ -35,7 +35,9 @@ export const readProgrammeTable: Reader = (source) => {
   for (const lines of cells) {
     const cell = readCell(lines, isTimed, slot);
     isTimed = cell.kind === 'time';
-    if (cell.kind === 'talk') results.push(readTalk(cell.lines, cell.slot, table));
+    if (cell.kind === 'talk')
+      for (const talk of divide(cell.lines, vocabulary))
+        results.push(readTalk(talk, cell.slot, table));
     if (cell.kind !== 'time') slot = cell.slot.kind === 'keynote' ? NO_SESSION : cell.slot;
   }
   const entries = results.filter((result) => 'title' in result);
@@ -47,11 +49,11 @@ export const readProgrammeTable: Reader = (source) => {
 function splitCells(lines: readonly Line[]): Line[][] {
   const cells: Line[][] = [[]];
   for (const { number, text } of lines) {
-    const line = fold(text);
-    const isEnd = line.endsWith('|');
-    const content = isEnd ? line.slice(0, -1).trim() : line;
-    if (content !== '') cells.at(-1)?.push({ number, text: content });
-    if (isEnd) cells.push([]);
+    for (const [part, piece] of text.split('|').entries()) {
+      if (part > 0) cells.push([]);
+      const content = fold(piece);
+      if (content !== '') cells.at(-1)?.push({ number, text: content });
+    }
   }
   return cells.length === 1 ? [] : cells.filter((cell) => cell.length > 0);
 }
@@ -72,6 +74,16 @@ function readCell(lines: Line[], isTimed: boolean, slot: Slot): Cell {
   const kind = heading.kind === 'session' ? heading.rows : 'paper';
   const session = sessionName(first.text);
   return { kind: 'heading', slot: { kind, session, heading: first.number } };
+}
+
+/** The lines of each talk of a cell: one begins on the line above its authors. */
+function divide(lines: readonly Line[], vocabulary: Vocabulary): (readonly Line[])[] {
+  const from = firstLineOfAuthors(lines, vocabulary) ?? lines.length;
+  const isNext = (line: Line, at: number): boolean =>
+    at > from + 1 && isAuthorLine(line, vocabulary) && !isAuthorLine(lines[at - 1], vocabulary);
+  const next = lines.findIndex(isNext);
+  if (next < 0) return [lines];
+  return [lines.slice(0, next - 1), ...divide(lines.slice(next - 1), vocabulary)];
 }
 
 function readTalk(lines: readonly Line[], slot: Slot, table: Table): Entry | Rejection {

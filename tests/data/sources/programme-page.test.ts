@@ -182,11 +182,13 @@ describe('a row of the timetable', () => {
     expect(page.entries[0]).toMatchObject({ title: 'The Art of Weaving', session: 'Systems' });
   });
 
-  it('has no session after a break and is none after the closing', () => {
+  it('has no session after a break and is refused after the closing', () => {
     const row = 'The Art of Weaving Cy Wu (ETH) We weave.';
     const page = readPage('9:00 Session 1: A', '9:30 Coffee Break', row, '18:00 Wrapup', '', row);
     expect(page.entries.map(({ session }) => session)).toEqual([null]);
-    expect(page.rows).toBe(1);
+    expect(page.rejected).toEqual([
+      { document: 'page.txt', line: 6, reason: 'a paper stands outside the timetable' },
+    ]);
   });
 });
 

@@ -1,0 +1,50 @@
+import { fold } from './lines.ts';
+import { splitRunOn } from './run-on.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const FULL_STOP = /(?<!\b\p{Lu})\.[)”"’']?(?=\s|$)/gu;
+const PROSE =
+  /\b(?:we|our|us|it|its|they|their|this|that|these|those|which|who|is|are|was|were|be|been|has|have|can|may|will)\b/i;
+const NAME_AND_BRACKET = /\p{Lu}[^\s(]* \(/u;
+const LONGEST_HEAD = 800;
+const LONGEST_ROW = 4000;
+const FEWEST_WORDS = 3;
+
+/**
+ * Where the next paper begins in a text that should be one abstract: at the start or after a full
+ * stop, with a title, and authors with an affiliation in brackets; null where none does.
+ */
+export function findNextPaper(text: string, vocabulary: Vocabulary): number | null {
+  if (beginsPaper(text, 0, vocabulary)) return 0;
+  for (const stop of text.matchAll(FULL_STOP)) {
+    const start = stop.index + stop[0].length;
+    if (beginsPaper(text, start, vocabulary)) return start;
+  }
+  return null;
+}
+
+function beginsPaper(whole: string, start: number, vocabulary: Vocabulary): boolean {
+  if (!NAME_AND_BRACKET.test(whole.slice(start, start + LONGEST_HEAD))) return false;
+  const text = whole.slice(start, start + LONGEST_ROW);
+  const split = splitRunOn(text, vocabulary);
+  if (split.kind === 'unsplit') return false;
+  const open = text.indexOf('(', split.starts.authors);
+  return isTitle(fold(split.title)) && !isAcronym(text, open);
+}
+
+/** Most of its longer words have capitals, or none of its words is one of running prose. */
+function isTitle(title: string): boolean {
+  if (title.search(FULL_STOP) >= 0) return false;
+  const words = title.split(' ');
+  const long = words.filter((word) => word.length >= 4);
+  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word));
+  const isInCapitals = long.length > 0 && capital.length * 2 >= long.length;
+  return words.length >= FEWEST_WORDS && (isInCapitals || !PROSE.test(title));
+}
+
+/** Whether the bracket that opens here holds the initials of the words before it, as in Monte Carlo (MC). */
+function isAcronym(text: string, open: number): boolean {
+  const letters = text.slice(open + 1, text.indexOf(')', open)).trim();
+  const words = fold(text.slice(0, open)).split(' ').slice(-letters.length);
+  return letters === words.map((word) => word.charAt(0)).join('');
+}
