@@ -2,6 +2,7 @@ import { auditLibrary, type Finding } from './audit/index.ts';
 import { mergeEntries, type Duplicate } from './merge.ts';
 import type { Paper } from './paper.ts';
 import { learnWords, repairText, type WordKnowledge } from './repair/index.ts';
+import type { Records } from './records.ts';
 import { readers } from './sources/index.ts';
 import { SourceError, type Reading, type Rejection, type Source } from './sources/reading.ts';
 
@@ -38,6 +39,29 @@ export function readLibrary(documents: readonly Document[]): Library {
     rejected,
     findings,
   };
+}
+
+/**
+ * Records with what is mended in their abstracts and found wrong in them, as for a document's papers; what a record says
+ * of its own abstract holds. The order of the records does not matter.
+ */
+export function auditRecords({
+  papers,
+  mended,
+  judged,
+}: Records): Pick<Library, 'papers' | 'findings'> {
+  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const known = learnWords(ordered.flatMap(({ title, abstract }) => [title, abstract ?? '']));
+  const whole = ordered.map((paper) => (mended.has(paper.id) ? paper : mendAbstract(paper, known)));
+  const findings = auditLibrary({ papers: whole, duplicates: [], documents: [], rejected: [] });
+  const heeded = whole.map((paper) => {
+    const { abstractStatus, ...marked } = heed(paper, findings);
+    return {
+      ...marked,
+      abstractStatus: judged.has(paper.id) ? paper.abstractStatus : abstractStatus,
+    };
+  });
+  return { papers: heeded, findings };
 }
 
 function read(document: Document): Reading {

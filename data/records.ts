@@ -1,5 +1,6 @@
-import type { Award, Author, Kind, Link, Paper } from './paper.ts';
+import type { Award, Author, Kind, Link, Paper, Repair } from './paper.ts';
 import { paperId } from './paper-id.ts';
+import { readAuthors } from './sources/authors.ts';
 
 /** A line of a JSON Lines file that is no record. */
 export class RecordError extends Error {
@@ -9,26 +10,59 @@ export class RecordError extends Error {
 const kinds: readonly Kind[] = ['paper', 'poster', 'keynote'];
 const awards: readonly Award[] = ['Best Paper', 'Outstanding Paper'];
 
+/** The records of a file, with what they say of themselves. */
+export interface Records {
+  papers: Paper[];
+  /** Ids of those that say what was mended in their abstract, if only that nothing was. */
+  mended: ReadonlySet<string>;
+  /** Ids of those that say whose their abstract is. */
+  judged: ReadonlySet<string>;
+}
+
 /**
  * Reads JSON Lines, one record a line; a record needs a title, everything else may be missing or null. Throws a
- * RecordError with file, line and reason for the first line that is no record; empty lines are passed over.
+ * RecordError with file, line and reason for the first line that is no record, or that has a field that cannot be
+ * read; empty lines are passed over.
  */
-export function readRecords(text: string, file: string): Paper[] {
-  const papers: Paper[] = [];
+export function readRecords(text: string, file: string): Records {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const rows = lines.flatMap((line, index): Row[] => {
+    if (line.trim() === '') return [];
+    const place = `${file}:${index + 1}`;
+    const fields = parse(line, place);
+    return [{ fields, place, paper: toPaper(fields, place, file, index + 1) }];
+  });
+  nameRows(rows);
+  const saying = (field: string): Set<string> =>
+    new Set(rows.flatMap(({ fields, paper }) => (Object.hasOwn(fields, field) ? [paper.id] : [])));
+  return {
+    papers: rows.map(({ paper }) => paper),
+    mended: saying('repairedAbstract'),
+    judged: saying('abstractStatus'),
+  };
+}
+
+interface Row {
+  fields: Fields;
+  place: string;
+  paper: Paper;
+}
+
+// Records without an id that differ in their authors or text alone get ids that say so, in any order.
+function nameRows(rows: readonly Row[]): void {
+  const uses = new Map<string, number>();
+  for (const { paper } of rows) uses.set(paper.id, (uses.get(paper.id) ?? 0) + 1);
   const ids = new Set<string>();
-  text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const place = `${file}:${index + 1}`;
-      const paper = toPaper(parse(line, place), place, file, index + 1);
-      if (ids.has(paper.id))
-        throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
-      ids.add(paper.id);
-      papers.push(paper);
-    });
-  return papers;
+  for (const { fields, place, paper } of rows) {
+    const { venue, year, title, authors, abstract } = paper;
+    const own = [abstract ?? '', ...authors.map(({ name }) => name)].join(' | ').trim();
+    const isMade = fields['id'] === undefined || fields['id'] === null;
+    if (isMade && (uses.get(paper.id) ?? 0) > 1 && own !== '')
+      paper.id = paperId(venue, year, `${title} | ${own}`);
+    if (ids.has(paper.id))
+      throw new RecordError(`${place}: the id “${paper.id}” stands on an earlier line too`);
+    ids.add(paper.id);
+  }
 }
 
 type Fields = Record<string, unknown>;
@@ -50,26 +84,26 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
   const title = text(fields, 'title', place);
   if (!title) throw new RecordError(`${place}: the record has no title`);
   const venue = text(fields, 'venue', place) ?? 'no venue';
-  const year = wholeNumber(fields['year'], place);
+  const year = wholeNumber(fields['year'], 'year', place);
   const abstract = text(fields, 'abstract', place);
   return {
     id: text(fields, 'id', place) ?? paperId(venue, year, title),
     title,
-    authors: list(fields['authors']).map(toAuthor),
+    authors: toAuthors(fields['authors'], place),
     abstract,
     repairedAbstract: text(fields, 'repairedAbstract', place),
-    repairs: [],
+    repairs: list(fields, 'repairs', place).filter(isRepair),
     abstractStatus: statusOf(fields, abstract),
     venue,
     year,
-    kind: kinds.find((kind) => kind === fields['kind']) ?? 'paper',
+    kind: oneOf(kinds, fields, 'kind', place) ?? 'paper',
     session: text(fields, 'session', place),
     url: text(fields, 'url', place),
     doi: text(fields, 'doi', place),
-    links: list(fields['links']).filter(isLink),
-    labels: list(fields['labels']).filter((label) => typeof label === 'string'),
-    stars: typeof fields['stars'] === 'number' ? fields['stars'] : 0,
-    award: awards.find((award) => award === fields['award']) ?? null,
+    links: list(fields, 'links', place).map((link) => toLink(link, place)),
+    labels: toLabels(fields, place),
+    stars: wholeNumber(fields['stars'], 'stars', place),
+    award: oneOf(awards, fields, 'award', place),
     collections: [file],
     sources: [{ document: file, lines: [line, line] }],
     origins: {},
@@ -92,28 +126,75 @@ function text(fields: Fields, name: string, place: string): string | null {
   return value.replace(/\s+/g, ' ').trim() || null;
 }
 
-function wholeNumber(value: unknown, place: string): number {
+function wholeNumber(value: unknown, name: string, place: string): number {
   if (value === undefined || value === null || value === '') return 0;
-  const year = typeof value === 'boolean' ? NaN : Number(value);
-  if (!Number.isInteger(year))
-    throw new RecordError(`${place}: the year “${String(value)}” is not a whole number`);
-  return year;
+  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
+  if (Number.isInteger(number) && number >= 0) return number;
+  const said = typeof value === 'string' ? value : JSON.stringify(value);
+  throw new RecordError(`${place}: the ${name} “${said}” is not a whole number`);
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+function oneOf<T extends string>(
+  allowed: readonly T[],
+  fields: Fields,
+  name: string,
+  place: string,
+): T | null {
+  const value = text(fields, name, place);
+  if (value === null) return null;
+  const found = allowed.find((each) => each.toLowerCase() === value.toLowerCase());
+  if (found) return found;
+  throw new RecordError(
+    `${place}: there is no ${name} “${value}”; there are ${allowed.join(', ')}`,
+  );
 }
 
-function toAuthor(value: unknown): Author {
-  if (typeof value === 'string') return { name: value, affiliation: null };
-  const { name, affiliation } = (value ?? {}) as Fields; // read field by field
-  return {
-    name: typeof name === 'string' ? name : 'unnamed',
-    affiliation: typeof affiliation === 'string' ? affiliation : null,
-  };
+function list(fields: Fields, name: string, place: string): unknown[] {
+  const value = fields[name];
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value as unknown[];
+  throw new RecordError(`${place}: ${name} is not a list`);
 }
 
-function isLink(value: unknown): value is Link {
+/** A list of names and affiliations; one text is read as a list of authors on a page is. */
+function toAuthors(value: unknown, place: string): Author[] {
+  if (typeof value === 'string') return readAuthors(value);
+  return list({ authors: value }, 'authors', place).map((author, at) => {
+    if (typeof author === 'string') return { name: author, affiliation: null };
+    if (typeof author !== 'object' || author === null)
+      throw new RecordError(`${place}: author ${at + 1} is not a name`);
+    const { name, affiliation } = author as Fields; // read field by field
+    return {
+      name: typeof name === 'string' ? name : 'unnamed',
+      affiliation: typeof affiliation === 'string' ? affiliation : null,
+    };
+  });
+}
+
+/** A list of labels; one text is split at commas and semicolons. */
+function toLabels(fields: Fields, place: string): string[] {
+  const value = fields['labels'];
+  if (typeof value === 'string')
+    return value
+      .split(/[,;]/)
+      .map((label) => label.trim())
+      .filter(Boolean);
+  return list(fields, 'labels', place).map((label, at) => {
+    if (typeof label === 'string') return label;
+    throw new RecordError(`${place}: label ${at + 1} is not a text`);
+  });
+}
+
+function toLink(value: unknown, place: string): Link {
+  if (typeof value === 'string') return { text: '', href: value };
   const { text: label, href } = (value ?? {}) as Fields; // read field by field
-  return typeof label === 'string' && typeof href === 'string';
+  if (typeof href !== 'string') throw new RecordError(`${place}: a link has no href`);
+  return { text: typeof label === 'string' ? label : '', href };
+}
+
+/** Whether a printed repair can be shown again; others are only lost as marks, not as text. */
+function isRepair(value: unknown): value is Repair {
+  const { field, kind, before, after, at } = (value ?? {}) as Fields; // read field by field
+  const texts = [kind, before, after].every((each) => typeof each === 'string');
+  return field === 'abstract' && texts && typeof at === 'number';
 }

@@ -32,12 +32,12 @@ function singleShare(papers: readonly Paper[]): number {
 }
 
 function report({ venue, year, papers }: VenueEdition): Finding {
-  const single = papers.filter(({ authors }) => authors.length === 1).length;
+  const single = papers.filter(({ authors }) => authors.length === 1);
   return makeFinding('presenter-only-authors', {
-    records: papers.map(({ id }) => id),
+    records: single.map(({ id }) => id),
     place: spanPlaces(papers),
     evidence:
-      `${single} of the ${papers.length} papers and posters of ${venue} ${year} name one author; ` +
+      `${single.length} of the ${papers.length} papers and posters of ${venue} ${year} name one author; ` +
       `in its other years most name several.`,
     effect: 'The numbers of authors of this year are not compared with those of other years.',
   });

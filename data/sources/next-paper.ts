@@ -15,17 +15,19 @@ const FEWEST_WORDS = 3;
  * stop, with a title, and authors with an affiliation in brackets; null where none does.
  */
 export function findNextPaper(text: string, vocabulary: Vocabulary): number | null {
-  if (beginsPaper(text, 0, vocabulary)) return 0;
+  if (beginsPaper(text, vocabulary)) return 0;
   for (const stop of text.matchAll(FULL_STOP)) {
     const start = stop.index + stop[0].length;
-    if (beginsPaper(text, start, vocabulary)) return start;
+    if (beginsPaper(text.slice(start, start + LONGEST_ROW), vocabulary)) return start;
   }
   return null;
 }
 
-function beginsPaper(whole: string, start: number, vocabulary: Vocabulary): boolean {
-  if (!NAME_AND_BRACKET.test(whole.slice(start, start + LONGEST_HEAD))) return false;
-  const text = whole.slice(start, start + LONGEST_ROW);
+/** Whether the text begins with a title and its authors. */
+export function beginsPaper(text: string, vocabulary: Vocabulary): boolean {
+  const sentence = text.slice(0, LONGEST_HEAD).search(FULL_STOP);
+  const head = text.slice(0, sentence < 0 ? LONGEST_HEAD : sentence);
+  if (!NAME_AND_BRACKET.test(head)) return false;
   const split = splitRunOn(text, vocabulary);
   if (split.kind === 'unsplit') return false;
   const open = text.indexOf('(', split.starts.authors);

@@ -1,6 +1,6 @@
 import { closeGroup } from './authors.ts';
 import { splitLines, type Line } from './lines.ts';
-import { findNextPaper } from './next-paper.ts';
+import { beginsPaper } from './next-paper.ts';
 import { afterTime, readHeading } from './session.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,6 +40,5 @@ function paperAfterChair(text: string, vocabulary: Vocabulary): number[] {
   if (heading === null || readHeading(heading).kind !== 'session') return [];
   const open = text.indexOf('(');
   const chair = open < 0 ? null : closeGroup(text, open);
-  const next = chair === null ? null : findNextPaper(text.slice(chair), vocabulary);
-  return next === 0 ? [chair ?? 0] : [];
+  return chair !== null && beginsPaper(text.slice(chair), vocabulary) ? [chair] : [];
 }

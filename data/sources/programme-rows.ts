@@ -1,6 +1,6 @@
 import type { Slot } from './entry.ts';
 import type { Line } from './lines.ts';
-import { findNextPaper } from './next-paper.ts';
+import { beginsPaper, findNextPaper } from './next-paper.ts';
 import { withoutLinkBefore } from './programme-lines.ts';
 import { splitRunOn, type RunOn, type Unsplit } from './run-on.ts';
 import { afterTime, readHeading, sessionName, type Heading } from './session.ts';
@@ -99,13 +99,13 @@ function timedItem(line: Line, section: Section, vocabulary: Vocabulary): Item {
 
 /** A row that cannot be read because the heading above it runs into it. */
 function hiddenRow(line: Line, slot: Slot, vocabulary: Vocabulary): ProgrammeRow | null {
-  if (findNextPaper(line.text, vocabulary) !== 0) return null;
+  if (!beginsPaper(line.text, vocabulary)) return null;
   return { ...slot, lines: [line], fault: 'a heading and a paper stand on one line' };
 }
 
 /** A row that cannot be read because it stands under no part of the timetable. */
 function strayRow(line: Line, vocabulary: Vocabulary): ProgrammeRow | null {
-  if (BULLET.test(line.text) || findNextPaper(line.text, vocabulary) !== 0) return null;
+  if (BULLET.test(line.text) || !beginsPaper(line.text, vocabulary)) return null;
   return { ...NO_SESSION, lines: [line], fault: 'a paper stands outside the timetable' };
 }
 

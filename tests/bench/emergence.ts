@@ -42,7 +42,7 @@ function showFile(
       const year = Number(/"year": ?"?(\d{4})/.exec(line)?.[1]);
       return year >= first && year <= last;
     });
-  const corpus = buildCorpus(readRecords(lines.join('\n'), name), tokenise);
+  const corpus = buildCorpus(readRecords(lines.join('\n'), name).papers, tokenise);
   show(`${name} ${first}-${last}`, corpus, 'all', texts, venues);
 }
 

@@ -8,7 +8,7 @@ import { SourceError } from '../../data/sources/reading.ts';
 import { random } from '../../workers/random.ts';
 
 const documents = readDocuments('data/papers');
-const rounds = 1_500;
+const rounds = 10_000;
 const mutationSeed = 2024;
 
 /** A row as a person sees it in the document: its lines, counted from 0, both ends included. */
@@ -18,11 +18,12 @@ type Span = [first: number, last: number];
 function rowsOf({ document, format, text }: Document): Span[] {
   const lines = text.split('\n');
   if (format === 'programme-page') return pageRows(document, lines);
-  const [opens, closes] = {
+  const marks: Record<string, [opens: RegExp, closes: RegExp]> = {
     facts: [/^ {2}\{$/, /^ {2}\},?$/],
     'reading-list': [/<tr>/, /<\/tr>/],
     'programme-table': [/\([^()]*\)\)?$/, /\|$/],
-  }[format] ?? [/$^/, /$^/];
+  };
+  const [opens, closes] = marks[format] ?? [/$^/, /$^/];
   const above = format === 'programme-table' ? 1 : 0;
   const rows: Span[] = [];
   for (const [at, line] of lines.entries()) {
@@ -115,8 +116,8 @@ const mutations = {
     return { text, rows: rows.length - (isNamedElsewhere(document, lines, first) ? 0 : 1) };
   },
   cutARowInItsText({ lines, rows, document }: Subject, next: Next): Mutation {
-    const [, last] = rows[below(rows.length, next)] ?? [0, 0];
-    const at = document.format === 'programme-page' ? last : last - 2;
+    const [first, last] = rows[below(rows.length, next)] ?? [0, 0];
+    const at = document.format === 'programme-page' ? last : Math.max(first + 2, last - 1);
     const line = lines[at] ?? '';
     const cut = Math.floor(line.length * (0.6 + 0.4 * next()));
     const text = lines.toSpliced(at, 1, line.slice(0, cut)).join('\n');
@@ -157,7 +158,7 @@ describe('damaged documents', () => {
         if (!read) continue;
         const place = `${subject.document.document}, round ${round}: ${read.found} of ${rows}`;
         const missing = [...subject.whole.titles].filter((title) => !read.titles.has(title));
-        const expected = subject.rows.length - Math.min(rows, subject.rows.length);
+        const expected = name === 'deleteARow' ? 1 : 0;
         // A row that is refused on the page of 2021 is read once more, from its list of accepted papers.
         const again = subject.document.document === 'euromlsys-2021.txt' ? read.rejected : 0;
         if (read.found < rows || read.found > rows + again) lost.push(place);
@@ -173,7 +174,7 @@ describe('damaged documents', () => {
   it('are read or refused with a place, whatever is put in anywhere', () => {
     const debris = ['', ' ', '(', ')', ';', '|', '<', '</td>', '<tr>', '"', '{', '***', '\n\n'];
     const next = random(mutationSeed + 1);
-    for (let round = 0; round < 1_200; round += 1) {
+    for (let round = 0; round < 600; round += 1) {
       const { document } = subjects[round % subjects.length] ?? {};
       if (!document) continue;
       let { text } = document;

@@ -4,7 +4,7 @@ import { readRecords, RecordError } from '../../data/records.ts';
 
 function read(...lines: unknown[]) {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
-  return readRecords(text.join('\n'), 'mine.jsonl');
+  return readRecords(text.join('\n'), 'mine.jsonl').papers;
 }
 
 describe('a record', () => {
@@ -69,9 +69,9 @@ describe('a record', () => {
       year: '2023',
       authors: ['Ada', { name: 'Bo' }, { affiliation: 'Home' }],
       labels: null,
-      links: [{ text: 'Code' }],
+      links: null,
       stars: null,
-      award: 'Prize',
+      award: null,
     });
     expect(paper).toMatchObject({ venue: 'no venue', year: 2023, labels: [], stars: 0 });
     expect(paper).toMatchObject({ links: [], award: null, abstract: null });
@@ -79,6 +79,26 @@ describe('a record', () => {
       { name: 'Ada', affiliation: null },
       { name: 'Bo', affiliation: null },
       { name: 'unnamed', affiliation: 'Home' },
+    ]);
+  });
+
+  it('may have authors and labels in one text, stars in quotes, and names in any case', () => {
+    const [paper] = read({
+      title: 'Phones',
+      authors: 'Ada Lin, Bo Ek (MIT); Cy Wu (ETH)',
+      labels: 'energy; edge ML, ',
+      stars: '3',
+      kind: 'Poster',
+      award: 'best paper',
+      links: ['https://example.org/code'],
+    });
+    expect(paper).toMatchObject({ labels: ['energy', 'edge ML'], stars: 3, kind: 'poster' });
+    expect(paper).toMatchObject({ award: 'Best Paper' });
+    expect(paper?.links).toEqual([{ text: '', href: 'https://example.org/code' }]);
+    expect(paper?.authors).toEqual([
+      { name: 'Ada Lin', affiliation: 'MIT' },
+      { name: 'Bo Ek', affiliation: 'MIT' },
+      { name: 'Cy Wu', affiliation: 'ETH' },
     ]);
   });
 
@@ -110,11 +130,32 @@ describe('a file of records', () => {
     ['{"title":"A","abstract":{}}', 'abstract is not a text'],
     ['{"title":"A","year":"soon"}', 'the year “soon” is not a whole number'],
     ['{"title":"A","year":2023.5}', 'the year “2023.5” is not a whole number'],
+    ['{"title":"A","year":[2023]}', 'the year “[2023]” is not a whole number'],
+    ['{"title":"A","stars":"many"}', 'the stars “many” is not a whole number'],
+    ['{"title":"A","kind":"talk"}', 'there is no kind “talk”; there are paper, poster, keynote'],
+    [
+      '{"title":"A","award":"Prize"}',
+      'there is no award “Prize”; there are Best Paper, Outstanding Paper',
+    ],
+    ['{"title":"A","authors":{"name":"Ada"}}', 'authors is not a list'],
+    ['{"title":"A","authors":["Ada",7]}', 'author 2 is not a name'],
+    ['{"title":"A","labels":["edge",7]}', 'label 2 is not a text'],
+    ['{"title":"A","links":[{"text":"Code"}]}', 'a link has no href'],
     ['{"title":"A","id":"first"}', 'the id “first” stands on an earlier line too'],
   ])('is refused at the line of %s, with the reason', (line, reason) => {
     const all = () => read({ title: 'First', id: 'first' }, '', line);
     expect(all).toThrow(RecordError);
     expect(all).toThrow(new RecordError(`mine.jsonl:3: ${reason}`));
+  });
+
+  it('keeps papers of one title apart by authors and text, the same in any order', () => {
+    const rows = [
+      { title: 'Editorial', abstract: 'We begin.' },
+      { title: 'Editorial', abstract: 'We go on.' },
+    ];
+    const ids = read(...rows).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(read(...rows.toReversed()).map(({ id }) => id)).toEqual(ids.toReversed());
   });
 
   it('does not hold one paper twice', () => {

@@ -87,7 +87,8 @@ function placesOf(corpus: Corpus, choice: Choice): number[] {
   });
 }
 
-function termsOf({ tokens, vocabulary }: Corpus, at: number): Set<string> {
+/** The terms that the title and abstract of the paper at this place use. */
+export function termsOf({ tokens, vocabulary }: Corpus, at: number): Set<string> {
   const { title, abstract } = tokens[at]!;
   return new Set([...title, ...abstract].map((term) => vocabulary[term]?.term ?? ''));
 }

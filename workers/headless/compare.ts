@@ -6,7 +6,7 @@ import { openQuestion } from './question.ts';
 
 /** Prints how the topics and terms of two slices differ. */
 export function compareCommand(args: readonly string[]): string {
-  const options = readOptions(args, 'all');
+  const options = readOptions(args, 'all', ['a', 'b']);
   const { a, b, seed, slice } = options;
   if (!a || !b) throw new UsageError('compare needs --a FILTER and --b FILTER');
   if (Object.keys(slice).length > 0) {

@@ -7,7 +7,7 @@ import { openQuestion, openSample } from './question.ts';
 
 /** Prints what can be said of a concept, judged beside the terms of the slice, with its variants. */
 export function conceptCommand(args: readonly string[]): string {
-  const options = readOptions(args, 'euromlsys');
+  const options = readOptions(args, 'euromlsys', ['text', 'variants']);
   const text = options.rest.join(' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UsageError('concept needs a TEXT to look for');
   if (options.variants?.length === 0) throw new UsageError('--variants names no variant');

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { readBuiltIn } from '../../data/build/built-in.ts';
 import { buildCorpus, type Corpus } from '../../data/corpus.ts';
-import { readRecords } from '../../data/records.ts';
+import { auditRecords } from '../../data/papers.ts';
+import { readRecords, RecordError } from '../../data/records.ts';
 import { tokenise } from '../../data/tokens.ts';
 import type { Options } from './options.ts';
 
@@ -11,9 +13,9 @@ const papers = fileURLToPath(new URL('../../data/papers', import.meta.url));
 
 /** The corpus that the options name: the built-in one, or that of the file given with --in; throws with line and reason if a line is no record. */
 export function openCorpus(options: Options): Corpus {
-  return options.in === null
-    ? readBuiltIn(papers)
-    : buildCorpus(readRecords(readText(options.in), options.in), tokenise);
+  if (options.in === null) return readBuiltIn(papers);
+  const { papers: records, findings } = auditRecords(readRecords(readText(options.in), options.in));
+  return buildCorpus(records, tokenise, findings);
 }
 
 /** Whether the paper belongs to the corpus chosen by --corpus; with --in every paper does. */
@@ -24,5 +26,13 @@ export function inChosenCorpus(options: Options, collections: readonly string[])
 function readText(path: string): string {
   const bytes = readFileSync(path);
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (zipped ? gunzipSync(bytes) : bytes).toString('utf8');
+  return decode(zipped ? gunzipSync(bytes) : bytes, path);
+}
+
+function decode(bytes: Buffer, path: string): string {
+  const text = bytes.toString('utf8');
+  const lost = text.indexOf('\uFFFD');
+  if (lost < 0 || isUtf8(bytes)) return text;
+  const line = text.slice(0, lost).split('\n').length;
+  throw new RecordError(`${path}:${line}: the text is not UTF-8`);
 }

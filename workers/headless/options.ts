@@ -27,9 +27,17 @@ export interface Options {
   rest: string[];
 }
 
-/** Reads the common options; throws a UsageError that names the option it cannot read. */
-export function readOptions(args: readonly string[], standardCorpus: CorpusName): Options {
+/**
+ * Reads the common options; throws a UsageError that names the option it cannot read, or that the command does not
+ * take. Words beside the options are refused unless the command takes a TEXT.
+ */
+export function readOptions(
+  args: readonly string[],
+  standardCorpus: CorpusName,
+  own: readonly OwnOption[] = [],
+): Options {
   const { values, positionals } = parse(args);
+  refuseOthers(values, positionals, own);
   return {
     corpus: oneOf(values.corpus, standardCorpus),
     in: values.in ?? null,
@@ -44,6 +52,23 @@ export function readOptions(args: readonly string[], standardCorpus: CorpusName)
     out: values.out ?? null,
     rest: positionals,
   };
+}
+
+const ownOptions = ['text', 'variants', 'a', 'b', 'labels'] as const;
+/** What only some commands take; `text` stands for words beside the options. */
+type OwnOption = (typeof ownOptions)[number];
+
+function refuseOthers(
+  values: Record<string, unknown>,
+  words: readonly string[],
+  own: readonly OwnOption[],
+): void {
+  if (words.length > 0 && !own.includes('text'))
+    throw new UsageError(`this command takes no “${words.join(' ')}”`);
+  const other = ownOptions.find((name) => values[name] !== undefined && !own.includes(name));
+  if (other) throw new UsageError(`this command takes no --${other}`);
+  if (values['in'] !== undefined && (values['corpus'] ?? 'all') !== 'all')
+    throw new UsageError('--in FILE stands in place of --corpus; give one');
 }
 
 function parse(args: readonly string[]) {
@@ -94,7 +119,9 @@ function wholeNumber(
 
 function readSlice(slice: string | undefined, years: string | undefined): Filter {
   const filter = slice === undefined ? {} : readFilter(slice);
-  return years === undefined ? filter : { ...filter, year: [usable(() => parseSpan(years))] };
+  if (years === undefined) return filter;
+  if (filter.year) throw new UsageError('--years and a slice by year ask for two things; give one');
+  return { ...filter, year: [usable(() => parseSpan(years))] };
 }
 
 function readFilter(text: string): Filter {

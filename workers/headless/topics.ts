@@ -1,35 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
-import { matches } from '../../data/filter.ts';
 import { analyse, standardParameters, type Analysis } from '../topics/analyse.ts';
 import type { LabelTerm } from '../topics/labels.ts';
 import type { Assignment } from '../topics/membership.ts';
 import { resultText } from '../topics/result-text.ts';
 import { analysisPapers } from '../topics/roles.ts';
 import { drain } from './drain.ts';
-import { inChosenCorpus, openCorpus } from './input.ts';
+import { choosePapers } from './choose.ts';
+import { openCorpus } from './input.ts';
 import { readOptions, type Options } from './options.ts';
 
-/** Prints the topics, the topic of each record, the parameters and a hash of both; with `--labels` each topic's names with their papers, and no records. */
+/**
+ * Prints the topics, found in all records, the topic of each chosen record, the parameters and a hash of both; with
+ * `--labels` each topic's names with their papers, and no records. A topic's size counts chosen records only.
+ */
 export function topicsCommand(args: readonly string[]): string {
-  const options = readOptions(args, 'all');
-  const corpus = chosen(openCorpus(options), options);
+  const options = readOptions(args, 'all', ['labels']);
+  const corpus = openCorpus(options);
   const analysis = findTopics(corpus, options);
+  const chosen = new Set(
+    choosePapers(corpus, options, () => mapTopics(analysis)).map(({ id }) => id),
+  );
   const roles = new Map(analysisPapers(corpus).map(({ id, role }) => [id, role]));
-  const assignments = analysis.assignments.map((assignment) =>
+  const own = analysis.assignments.filter(({ id }) => chosen.has(id));
+  const fitted = own.filter(({ id }) => roles.get(id) === 'fit');
+  const assignments = own.map((assignment) =>
     options.byTitle || roles.get(assignment.id) === 'fit'
       ? shown(assignment)
       : aside(assignment.id),
   );
   const { parameters, quality } = analysis;
   const { k, seed } = parameters;
-  const topics = analysis.topics.map(({ id, label, labels, names, words, size, cohesion }) => ({
+  const topics = analysis.topics.map(({ id, label, labels, names, words, cohesion }) => ({
     id,
     label,
     labels,
     terms: words.map(counted),
     ...(options.labels && { names: names.map(counted) }),
-    size,
+    size: fitted.filter(({ topic }) => topic === id).length,
     cohesion,
     stability: null,
   }));
@@ -43,18 +51,13 @@ export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'see
   return drain(analyse(analysisPapers(corpus), corpus.vocabulary, standardParameters(k, seed)));
 }
 
-/** The corpus narrowed to what --corpus, --years and --slice choose. */
-function chosen(corpus: Corpus, options: Options): Corpus {
-  const kept = corpus.papers.map(
-    (paper) =>
-      inChosenCorpus(options, paper.collections) &&
-      matches(options.slice, paper, { topic: null, terms: new Set() }),
-  );
-  return {
-    ...corpus,
-    papers: corpus.papers.filter((_, i) => kept[i]),
-    tokens: corpus.tokens.filter((_, i) => kept[i]),
-  };
+/** The topic of each paper that was fitted, by id, as a slice by topic reads it. */
+export function topicsOf(corpus: Corpus, options: Options): Map<string, number | null> {
+  return mapTopics(findTopics(corpus, options));
+}
+
+function mapTopics({ assignments }: Analysis): Map<string, number | null> {
+  return new Map(assignments.map(({ id, topic }) => [id, topic]));
 }
 
 function counted({ label, papers, all }: LabelTerm) {

@@ -52,7 +52,7 @@ function read(file: string): { papers: Paper[]; labels: Map<string, string> } {
   );
   // A record needs a title; those of the bags have none, so they get one and lose it again.
   const named = rows.map((row) => JSON.stringify({ ...row, title: row.title || row.id }));
-  const papers = readRecords(named.join('\n'), file).map((paper, at) =>
+  const papers = readRecords(named.join('\n'), file).papers.map((paper, at) =>
     rows[at]!.title ? paper : { ...paper, title: '' },
   );
   return { papers, labels: new Map(rows.map(({ id, label }) => [id, label])) };
