@@ -73,7 +73,9 @@ function read(document: Document): Reading {
       `no reader is called “${document.format}”; there are ${known}`,
     );
   }
-  return readers[document.format as keyof typeof readers](document);
+  const reading = readers[document.format as keyof typeof readers](document);
+  if (reading.rows === 0) throw new SourceError(document.document, 1, 'the document holds no row');
+  return reading;
 }
 
 /** The paper with its findings; an abstract that belongs to another paper is marked, so that nothing reads it. */

@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLibrary, type Document } from '../../data/papers.ts';
-import { readProgrammePage } from '../../data/sources/programme-page.ts';
+import { readDocuments } from '../../data/build/documents.ts';
 
 const page = [
   '9:00 Opening',
@@ -32,9 +35,17 @@ describe('adding to the corpus', () => {
     ]);
   });
 
-  it('takes one function for a format: text in; entries and rejected rows out', () => {
-    const { rows, entries, rejected } = readProgrammePage({ ...line, text: page });
-    expect(entries.length + rejected.length).toBe(rows);
+  it('takes one line of the manifest as README shows it, beside the document', () => {
+    const recipe = /^ {4}(\{ "document": "euromlsys-2025\.txt".*\})$/m.exec(
+      readFileSync('README.md', 'utf8'),
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+    writeFileSync(join(folder, 'manifest.json'), `[${recipe?.[1] ?? ''}]`);
+    writeFileSync(join(folder, 'euromlsys-2025.txt'), page);
+    const { papers } = readLibrary(readDocuments(folder));
+    expect(papers.map(({ title, year }) => [title, year])).toEqual([
+      ['Small Caches for Large Models', 2025],
+    ]);
   });
 
   it('refuses a format that has no reader, with the document and the formats there are', () => {

@@ -31,6 +31,33 @@ describe('the build step', () => {
     expect(() => readBuiltIn(folder)).toThrow(/^reading-list\.md:\d+: .*title/);
   });
 
+  it.each([
+    ['a line without a year', ', "year": 2024', '', /^manifest\.json:6: the line has no “year”/],
+    [
+      'a mistyped collection',
+      '"reading-list", "venue"',
+      '"reading-lst", "venue"',
+      /:7: there is no collection “reading-lst”/,
+    ],
+    ['bad JSON', '"year": 2023 },', '"year": 2023', /^manifest\.json:\d+: not JSON/],
+    [
+      'a year in quotes',
+      '"year": 2024',
+      '"year": "2024"',
+      /:6: “year” is neither a number nor null/,
+    ],
+  ])('stops at %s in the manifest, with its line', (_, good, bad, message) => {
+    change('manifest.json', (text) => text.replace(good, bad));
+    expect(() => readBuiltIn(folder)).toThrow(message);
+  });
+
+  it('stops at a document that holds no row', () => {
+    change('euromlsys-2022-facts.json', () => '{ "records": [] }');
+    expect(() => readBuiltIn(folder)).toThrow(
+      'euromlsys-2022-facts.json:1: the document holds no row',
+    );
+  });
+
   it('stops at facts that are no JSON, with document, line and reason', () => {
     change('euromlsys-2022-facts.json', (text) => text.slice(0, 600));
     expect(() => readBuiltIn(folder)).toThrow(/^euromlsys-2022-facts\.json:\d+: /);
