@@ -8,7 +8,7 @@ import { readOptions } from './options.ts';
 
 /** Prints what was read of the files and the records; throws with the reasons if every file is refused. */
 export async function importCommand(args: readonly string[]): Promise<string> {
-  const { rest, out } = readOptions(args, 'all');
+  const { rest, out } = readOptions(args, 'all', ['text', 'out']);
   if (rest.length === 0) throw new UsageError('import needs one FILE or more');
   const results: FileResult[] = [];
   for (const path of rest) results.push(await readPath(path));

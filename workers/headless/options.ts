@@ -54,7 +54,7 @@ export function readOptions(
   };
 }
 
-const ownOptions = ['text', 'variants', 'a', 'b', 'labels'] as const;
+const ownOptions = ['text', 'variants', 'a', 'b', 'labels', 'out'] as const;
 /** What only some commands take; `text` stands for words beside the options. */
 type OwnOption = (typeof ownOptions)[number];
 
