@@ -5,6 +5,7 @@ import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
 import { labelTopics, type LabelTerm, type TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
+import { findMixed } from './mixed.ts';
 import { withinReach, type Parameters } from './parameters.ts';
 import {
   AnalysisError,
@@ -14,6 +15,7 @@ import {
   type Prepared,
   type Stage,
 } from './prepared.ts';
+import { concentrationOf } from './soft-membership.ts';
 import { measureTopics, type TopicQuality } from './topic-quality.ts';
 
 export { defaultParameters, standardParameters, type Parameters } from './parameters.ts';
@@ -33,8 +35,12 @@ export interface Topic {
   size: number;
   /** Mean cosine of those papers to the topic's centroid in the reduced space, at most 1. */
   cohesion: number;
+  /** Whether the reader gave it its name. */
+  renamed: boolean;
   /** Whether the reader's edits changed its papers. */
   edited: boolean;
+  /** Whether its papers are no tighter than groups of papers that have nothing in common. */
+  mixed: boolean;
 }
 
 export interface Analysis {
@@ -42,6 +48,8 @@ export interface Analysis {
   topics: Topic[];
   /** In the order of the papers' ids. */
   assignments: Assignment[];
+  /** How tightly papers stand around their centroids, for their weights over topics. */
+  concentration: number;
   /** `first` topics come from the best of some restarts, `refined` ones from the consensus. */
   stage: 'first' | 'refined';
   /** Places in the log of those edits of topics that fit none here. */
@@ -149,17 +157,25 @@ function describe(
     .sort(
       (a, b) => sizes[b]! - sizes[a]! || (words[a]!.labels[0]! < words[b]!.labels[0]! ? -1 : 1),
     );
-  const topics = order.map((old, id) => ({
-    id,
-    ...named(words[old]!, names.get(old)),
-    edited: edited.has(old),
+  const groups = order.map((old) => ({
     size: sizes[old]!,
     cohesion: meanCosine(fitted.filter(({ topic }) => topic === old)),
   }));
+  const mixed = findMixed(stage.points, parameters.consensus.last, k, groups);
+  const topics = order.map((old, id) => ({
+    id,
+    ...named(words[old]!, names.get(old)),
+    renamed: names.has(old),
+    edited: edited.has(old),
+    ...groups[id]!,
+    mixed: mixed[id]!,
+  }));
+  const placed = fitted.flatMap(({ topic, cosine }) => (topic === null ? [] : [cosine]));
   return {
     parameters,
     topics,
     assignments: renumber(assignments, order),
+    concentration: concentrationOf(placed, stage.all.columns),
     stage: name,
     resting,
     quality: measureTopics(
