@@ -4,9 +4,10 @@
  * apart (`2.5` is not `25`), as do `C`, `C++` and `C#`; a text without letters or digits gives ''.
  */
 export function titleKey(text: string): string {
-  return wordsOf(text)
-    .map(singular)
-    .reduce((key, word) => key + (isDigit(key.at(-1)) && isDigit(word[0]) ? '.' : '') + word, '');
+  const words = wordsOf(text).map(singular);
+  return words
+    .map((word, at) => (isDigit(words[at - 1]?.at(-1)) && isDigit(word[0]) ? `.${word}` : word))
+    .join('');
 }
 
 /** The words of a text in small letters without accents, marks and apostrophes. */

@@ -19,7 +19,7 @@ function hide(sign: string): string {
 }
 
 function inFull(text: string): string {
-  return commands(escapes(accents(text)), true)
+  return commands(escapes(accents(text, true)), true)
     .replace(/(?<!\$)\$([^$]{1,2000})\$/g, (_, inner: string) => formula(inner))
     .replace(/\$\$/g, '')
     .replace(/~/g, ' ')
@@ -36,7 +36,7 @@ function inPassing(text: string): string {
     (whole, inner: string) => (isFormula(inner) ? unbraced(inner) : whole),
   );
   if (!formulas.includes('\\')) return formulas;
-  return commands(escapes(accents(formulas)), false);
+  return commands(escapes(accents(formulas, false)), false);
 }
 
 function isFormula(inner: string): boolean {
@@ -44,7 +44,7 @@ function isFormula(inner: string): boolean {
 }
 
 function unbraced(inner: string): string {
-  return formula(commands(escapes(accents(inner)), true)).replace(/[{}]/g, '');
+  return formula(commands(escapes(accents(inner, true)), true)).replace(/[{}]/g, '');
 }
 
 function formula(inner: string): string {
@@ -55,18 +55,30 @@ const letter = String.raw`(?:\{\s{0,3}(?:\\([ij])(?:\{\})?|(\p{L}))\s{0,3}\}|\\(
 const signAccent = new RegExp(String.raw`\\(["'` + '`' + String.raw`^~=.])\s{0,3}${letter}`, 'gu');
 const letterAccent = new RegExp(String.raw`\\([uvHckrbd])(?:\s{1,3}|(?=[{\\]))${letter}`, 'gu');
 
+// Outside LaTeX a backslash before a quote or a letter may be no accent, unless braces or a letter before it say so.
+const sureAccent = new RegExp(
+  String.raw`(?:(?<=[\p{L}{])\\(?=["'` +
+    '`' +
+    String.raw`^~])|\\(?=["'` +
+    '`' +
+    String.raw`^~=.uvHckrbd]\{))(.)${letter}`,
+  'gu',
+);
+
 const marks: Readonly<Record<string, string>> = {
   ...{ '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303' },
   ...{ '=': '\u0304', '.': '\u0307', u: '\u0306', v: '\u030C', H: '\u030B', c: '\u0327' },
   ...{ k: '\u0328', r: '\u030A', b: '\u0331', d: '\u0323' },
 };
 
-function accents(text: string): string {
+function accents(text: string, all: boolean): string {
   const join = (_: string, mark: string, ...found: (string | undefined)[]) => {
     const base = found.slice(0, 4).find((part) => typeof part === 'string') ?? '';
     return (base + (marks[mark] ?? '')).normalize('NFC');
   };
-  return text.replace(signAccent, join).replace(letterAccent, join);
+  return all
+    ? text.replace(signAccent, join).replace(letterAccent, join)
+    : text.replace(sureAccent, join);
 }
 
 function escapes(text: string): string {
@@ -112,7 +124,7 @@ const faceInPassing = /\\([a-zA-Z]{1,30})(?:\{([^{}\\]{0,300})\}|[ \t](?=[a-z]))
 function meaning(whole: string, name: string, inner: string | null, all: boolean): string {
   const symbol = symbols.get(name);
   if (symbol !== undefined) {
-    const isWord = /^\p{L}$/u.test(symbol) && /[ \t]$/.test(whole) && greek.has(name);
+    const isWord = /[ \t]$/.test(whole) && (greek.has(name) || !/^\p{L}/u.test(symbol));
     return [...symbol].map(hide).join('') + (inner ?? '') + (isWord ? ' ' : '');
   }
   if (operators.has(name)) return name + (/[ \t]$/.test(whole) ? ' ' : '') + (inner ?? '');
