@@ -7,7 +7,8 @@ interface Records {
 
 /** Spreads the workshop's papers with an abstract over 2016 to 2024, with nothing in 2019. */
 async function stretchYears(page: Page): Promise<void> {
-  await page.route('**/corpus-*.json', async (route) => {
+  // The worker fetches it too.
+  await page.context().route('**/corpus-*.json', async (route) => {
     const corpus = (await (await route.fetch()).json()) as Records;
     const own = corpus.papers.filter(({ venue }) => venue === 'EuroMLSys');
     const years = [2016, 2017, 2018, 2020, 2021, 2023, 2024];
@@ -21,9 +22,11 @@ async function stretchYears(page: Page): Promise<void> {
 test('a venue of five years and more has lines that end at every gap, each point opening its papers', async ({
   page,
 }, info) => {
+  test.setTimeout(90_000);
   await stretchYears(page);
   await page.goto('./#/trends?measure=share&intervals=shown');
-  await settled(page);
+  await expect(page.locator('main article').first()).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Lines' }).click();
   const chart = page.locator('main svg[aria-label*="on each topic, by year"]');
   // 2016 to 2018, 2020 to 2021 and 2023 to 2024: three runs a topic, and a point for each of the seven years.

@@ -2,6 +2,8 @@ import { line, scaleLinear, symbol, symbolCircle, symbolsFill } from 'd3';
 import { wilsonInterval } from '../../../workers/inference/wilson.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { absence } from '../../format.ts';
+import { columnPitch } from '../frame/columns.ts';
+import { shorten } from '../frame/shorten.ts';
 import { spread } from '../frame/spread.ts';
 
 export interface LineTopic {
@@ -42,6 +44,8 @@ export interface LinesPlot {
     under: string[];
     hatch: { x: number; y: number; width: number; height: number } | null;
   }[];
+  /** Why hatched years have no number, where there is no room for it under them. */
+  note: string;
   /** Names beside the last point of each line, moved apart where they would meet. */
   labels: { topic: number; text: string; x: number; y: number; from: number }[];
 }
@@ -73,23 +77,46 @@ export function layoutLines(topics: readonly LineTopic[], options: LinesOptions)
   const y = scaleLinear([0, Math.max(highest, options.shares ? 0.01 : 1)], [baseline, top]).nice(5);
   const lines = topics.map((topic) => layoutTopic(topic, { x, y }, options.shares));
   const half = cells.length > 1 ? (right - left - 28) / (cells.length - 1) / 2 : 14;
+  const whole = underYears(cells);
+  const isNarrow = columnPitch(whole, 0) > half * 2;
+  const under = isNarrow ? underNarrowYears(cells) : whole;
   return {
     width: options.width,
     height: baseline + 38,
     baseline,
     lines,
     ticks: y.ticks(5).flatMap((tick) => tickOf(tick, y(tick), options.shares)),
-    years: cells.map((cell) => ({
+    years: cells.map((cell, at) => ({
       year: cell.edition.year,
       x: x(cell.edition.year),
-      under: [
-        String(cell.edition.year),
-        cell.ids === null ? absence(cell.edition) : `of ${cell.edition.counted.length}`,
-      ],
+      under: under[at] ?? [],
       hatch: cell.ids === null ? hatch(x(cell.edition.year), half, baseline) : null,
     })),
-    labels: nameLines(topics, lines, baseline),
+    note: isNarrow ? tellAbsences(cells) : '',
+    labels: nameLines(topics, lines, baseline, options.labelWidth),
   };
+}
+
+function underYears(cells: readonly Cell[]): string[][] {
+  return cells.map(({ edition, ids }) => [
+    String(edition.year),
+    ids === null ? absence(edition) : `of ${edition.counted.length}`,
+  ]);
+}
+
+/** The last two figures of each year and its number of papers alone. */
+function underNarrowYears(cells: readonly Cell[]): string[][] {
+  return cells.map(({ edition, ids }) => [
+    `’${String(edition.year).slice(-2)}`,
+    ids === null ? '' : String(edition.counted.length),
+  ]);
+}
+
+function tellAbsences(cells: readonly Cell[]): string {
+  const absent = cells.filter(({ ids }) => ids === null);
+  const words = absent.map(({ edition }) => `${edition.year} ${absence(edition)}`);
+  const hatched = absent.length > 0 ? ` Hatched: ${words.join(', ')}.` : '';
+  return `Under each year stands its number of papers.${hatched}`;
 }
 
 interface Scales {
@@ -170,11 +197,13 @@ function nameLines(
   topics: readonly LineTopic[],
   lines: readonly TopicLine[],
   baseline: number,
+  labelWidth: number,
 ): LinesPlot['labels'] {
   const right = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
   const own = topics.flatMap(({ id, label }, at) => {
     const last = lines[at]?.points.at(-1);
-    return last ? [{ topic: id, text: label, x: right + 20, from: last.y, y: last.y }] : [];
+    const text = shorten(label, labelWidth - 6);
+    return last ? [{ topic: id, text, x: right + 20, from: last.y }] : [];
   });
   return spread(own, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 });
 }

@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear, stack } from 'd3';
 import { absence } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { columnPitch } from '../frame/columns.ts';
+import { shorten } from '../frame/shorten.ts';
 import { spread } from '../frame/spread.ts';
 
 export interface StackedTopic {
@@ -143,11 +144,4 @@ function nameTopics(
       .filter(({ id }) => !named.has(id))
       .map(({ id, label }) => ({ topic: id, text: label })),
   };
-}
-
-/** The text as far as it fits, its acronym in brackets the first to go. */
-function shorten(text: string, width: number): string {
-  const most = Math.max(6, Math.floor(width / character));
-  const bare = text.length > most ? text.replace(/ \([^)]*\)$/, '') : text;
-  return bare.length <= most ? bare : `${bare.slice(0, most - 1).trimEnd()}…`;
 }
