@@ -37,8 +37,8 @@ async function picker(page: Page, side: 'First' | 'Second'): Promise<Locator> {
 test('the first and the last year of the workshop are compared at first', async ({ page }) => {
   await page.goto('./#/compare');
   await settled(page);
-  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2021 17 papers');
-  await expect(page.locator('summary').last()).toContainText('EuroMLSys 2024 26 papers');
+  await expect(page.locator('.pickers summary').first()).toContainText('EuroMLSys 2021 17 papers');
+  await expect(page.locator('.pickers summary').last()).toContainText('EuroMLSys 2024 26 papers');
   await expect(table(page).locator('tbody tr')).toHaveCount(10);
   await expect(page.locator('main h1')).toContainText(/topic differs|topics differ/);
 });
@@ -107,7 +107,7 @@ test('a slice of another collection is compared, and its papers open', async ({ 
   await settled(page);
   const details = await picker(page, 'Second');
   await details.getByRole('button', { name: 'Reading list' }).click();
-  await expect(page.locator('summary').last()).toContainText('Reading list');
+  await expect(page.locator('.pickers summary').last()).toContainText('Reading list');
   await settled(page);
   await expect(table(page).locator('thead')).toContainText('Reading list');
   await openEach(page, table(page).locator('td.b button'), 10);
@@ -122,7 +122,7 @@ test('the slices change places', async ({ page }) => {
   await settled(page);
   await page.getByRole('button', { name: 'Swap' }).click();
   await settled(page);
-  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2024');
+  await expect(page.locator('.pickers summary').first()).toContainText('EuroMLSys 2024');
   await expect(table(page).locator('td.a button').first()).toContainText('of 26');
 });
 
@@ -133,7 +133,7 @@ test('venues and years make a slice, and Escape closes the picker alone', async 
   await details.getByLabel('SOSP').check();
   await details.getByLabel('EuroMLSys', { exact: true }).uncheck();
   await details.getByLabel('to', { exact: true }).selectOption('2024');
-  await expect(page.locator('summary').first()).toContainText('SOSP 2021–2024');
+  await expect(page.locator('.pickers summary').first()).toContainText('SOSP 2021–2024');
   expect(decodeURIComponent(page.url())).toContain('a=venue=SOSP,year=2021-2024');
   await page.keyboard.press('Escape');
   await expect(details.locator('h3')).toBeHidden();
@@ -148,10 +148,10 @@ test('a filter that cannot be read is refused in words', async ({ page }) => {
   await field.fill('colour=red');
   await field.press('Enter');
   await expect(details).toContainText('there is no part “colour”');
-  await expect(page.locator('summary').first()).toContainText('EuroMLSys 2021');
+  await expect(page.locator('.pickers summary').first()).toContainText('EuroMLSys 2021');
   await field.fill('venue=HPDC');
   await field.press('Enter');
-  await expect(page.locator('summary').first()).toContainText('HPDC');
+  await expect(page.locator('.pickers summary').first()).toContainText('HPDC');
 });
 
 test('a slice without papers says so in words, and nothing is drawn', async ({ page }) => {
