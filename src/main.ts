@@ -1,6 +1,6 @@
 import './trusted-types.ts';
 import './app.css';
-import { anchorUrl, corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
+import { corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
 import { mount } from 'svelte';
 import { Client } from '../workers/rpc/client.ts';
 import { openWorker } from '../workers/open.ts';
@@ -16,7 +16,6 @@ if (!target) throw new Error('index.html has no element #app');
 const builtIn = {
   corpus: absolute(corpusUrl),
   documents: absolute(documentsUrl),
-  anchor: absolute(anchorUrl),
   corpusHash,
   version,
 };

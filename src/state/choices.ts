@@ -45,6 +45,8 @@ export interface Choices {
   filter: Filter;
   /** Ids of records that the reader left out; every view and the topics do without them. */
   without: string[];
+  /** The reader's edits of topics and words, as `encodeEdits` writes them. */
+  edits: string;
   /** Concepts with a line of their own, each with its ticked variants or null for those proposed. */
   concepts: ConceptChoice[];
   /** The concept whose variants are shown; null for the last. */
@@ -77,6 +79,7 @@ export const defaultChoices: Choices = {
   intervals: false,
   filter: {},
   without: [],
+  edits: '',
   concepts: defaultConcepts,
   concept: null,
   a: { venue: ['EuroMLSys'], year: [[2021, 2021]] },
@@ -105,6 +108,7 @@ export function toHash(choices: Choices): string {
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
   set('without', choices.without.join('|'), '');
+  set('edits', choices.edits, '');
   set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
   set('concept', choices.concept ?? '', '');
   set('a', formatFilter(choices.a), formatFilter(defaultChoices.a));
@@ -136,6 +140,7 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     intervals: values.get('intervals') === 'shown',
     filter: readFilter(values.get('filter'), {}, notes),
     without: (values.get('without') ?? '').split('|').filter(Boolean),
+    edits: values.get('edits') ?? '',
     concepts: readConcepts(values.get('concepts')),
     concept: values.get('concept') || null,
     a: readFilter(values.get('a'), defaultChoices.a, notes),

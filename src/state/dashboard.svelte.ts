@@ -3,20 +3,26 @@ import { counted, matches, type Facts, type Filter } from '../../data/filter.ts'
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
-import type { Analysis } from '../../workers/topics/analyse.ts';
-import type { NamedTopic } from '../../workers/topics/anchor.ts';
+import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
+import type { Assignment } from '../../workers/topics/membership.ts';
 import { Asking, type Run } from './asking.svelte.ts';
-import type { BuiltIn } from './built-in.ts';
-import { fromHash, type Choices, type Pick } from './choices.ts';
-import { Documents } from './documents.ts';
+import { fromHash, toHash, type Choices, type Pick } from './choices.ts';
 import { editionsOf, isOfCorpus } from './editions.ts';
-import { FoundTopics } from './found-topics.svelte.ts';
-import { writeLink } from './link.ts';
+import { documentReader } from './documents.ts';
+import { Editing } from './editing.svelte.ts';
 import { load } from './load.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { termsOfPapers } from './paper-terms.ts';
-import { claimsQuestion, compareQuestion } from './question.ts';
+import { questionOf } from './question.ts';
 import { splitSides } from './sides.ts';
+
+/** Where the built-in corpus and the texts of its documents lie, the SHA-256 of the corpus and the program's version. */
+export interface BuiltIn {
+  corpus: string;
+  documents: string;
+  corpusHash: string;
+  version: string;
+}
 
 const noTerms: ReadonlySet<string> = new Set();
 
@@ -25,7 +31,7 @@ export class Dashboard {
   choices = $state.raw<Choices>(fromHash('').choices);
   notes = $state.raw<string[]>([]);
   corpus = $state.raw<Corpus | null>(null);
-  readonly found = new FoundTopics();
+  analysis = $state.raw<Analysis | null>(null);
   /** Why the corpus is not there, if it is not. */
   missing = $state.raw<string | null>(null);
   readonly topicSearch: Asking<'analyse'>;
@@ -35,9 +41,10 @@ export class Dashboard {
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
   );
-  readonly analysis = $derived(this.found.analysis);
-  readonly assignments = $derived(this.found.assignments);
-  readonly topics = $derived(this.found.topics);
+  readonly assignments = $derived<Map<string, Assignment>>(
+    new Map(this.analysis?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
+  );
+  readonly topics = $derived<Topic[]>(this.analysis?.topics ?? []);
   /** The records of the chosen corpus that were not left out, before any filter. */
   readonly inCorpus = $derived<Paper[]>(
     (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
@@ -62,14 +69,15 @@ export class Dashboard {
   readonly #terms = $derived(termsOfPapers(this.corpus));
 
   readonly builtIn: BuiltIn;
-  /** Whether topics' numbers in the choices are those of the topics shown, or of those that a link asks for. */
-  #numbers: 'shown' | 'asked' = 'asked';
+  readonly editing: Editing;
+  /** The text of a source document, loaded when first asked for. */
+  readonly documentText: (name: string) => Promise<string>;
   #compared: { analysis: Analysis; key: string } | null = null;
-  readonly #documents: Documents;
 
   constructor(client: Client, builtIn: BuiltIn) {
     this.builtIn = builtIn;
-    this.#documents = new Documents(builtIn.documents);
+    this.editing = new Editing(this, client);
+    this.documentText = documentReader(builtIn.documents);
     const hooks = {
       ontell: (note: string) => void (this.notes = [note]),
       onretract: (note: string) => void (this.notes = this.notes.filter((one) => one !== note)),
@@ -77,11 +85,10 @@ export class Dashboard {
     this.topicSearch = new Asking(client, 'analyse', {
       ...hooks,
       onprogress: ({ first }) => {
-        if (first) this.#adopt(first);
+        if (first) this.analysis = first;
       },
       onoutput: (analysis) => {
-        this.#adopt(analysis);
-        this.#numbers = 'shown';
+        this.analysis = analysis;
         this.#askClaims();
         this.#askComparison();
       },
@@ -98,12 +105,12 @@ export class Dashboard {
   /** Reads the link, loads the corpus and starts the first run. */
   async start(): Promise<void> {
     this.readLink();
-    void this.found.loadAnchor(this.builtIn.anchor);
     try {
       this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
     } catch (error) {
       this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
     }
+    if (this.choices.edits !== '') this.analyse();
     this.#askClaims();
     this.#askComparison();
   }
@@ -114,7 +121,6 @@ export class Dashboard {
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
     if (notes.length > 0) this.notes = notes;
-    if (needsRun(before, choices)) this.#numbers = 'asked';
     if (!this.analysis) this.analyse();
     else this.#follow(before);
   }
@@ -130,8 +136,11 @@ export class Dashboard {
   choose(change: Partial<Choices>, history: 'push' | 'replace' = 'push'): void {
     const before = this.choices;
     this.choices = { ...before, ...change };
-    if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = 'shown';
-    writeLink(this.choices, history);
+    const hash = toHash(this.choices);
+    if (hash !== location.hash) {
+      if (history === 'push') window.history.pushState(null, '', hash);
+      else window.history.replaceState(null, '', hash);
+    }
     this.#follow(before);
   }
 
@@ -173,14 +182,9 @@ export class Dashboard {
     return papers.filter((paper) => !without.includes(paper.id) && this.#passes(paper, filter));
   }
 
-  topicOf(id: string): NamedTopic | null {
+  topicOf(id: string): Topic | null {
     const topic = this.assignments.get(id)?.topic;
     return topic === null || topic === undefined ? null : (this.topics[topic] ?? null);
-  }
-
-  /** The text of a source document, loaded when first asked for. */
-  documentText(name: string): Promise<string> {
-    return this.#documents.text(name);
   }
 
   /** Leaves a record out of every view and of the topics, or takes it back in. */
@@ -193,17 +197,10 @@ export class Dashboard {
   analyse(): void {
     this.claims.clear();
     const { k, seed, without } = this.choices;
-    this.topicSearch.ask({ from: { url: this.builtIn.corpus }, k, seed, without });
-  }
-
-  /** Shows these topics; what the reader chose of those shown before follows them. */
-  #adopt(analysis: Analysis): void {
-    const follow = this.found.adopt(analysis);
-    if (!follow || this.#numbers === 'asked') return;
-    const { choices, notes } = follow(this.choices);
-    this.choices = choices;
-    if (notes.length > 0) this.notes = notes;
-    writeLink(choices, 'replace');
+    // Edits name papers by their places among all, so they wait for the papers.
+    if (this.choices.edits !== '' && !this.corpus) return;
+    const edits = this.editing.done;
+    this.topicSearch.ask({ from: { url: this.builtIn.corpus }, k, seed, without, edits });
   }
 
   /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
@@ -211,7 +208,13 @@ export class Dashboard {
     const { analysis, corpus, choices, trendVenue } = this;
     if (!analysis || !corpus || this.topicSearch.run.kind === 'running') return;
     if (trendVenue === null) return this.claims.clear();
-    this.claims.ask(claimsQuestion(choices, analysis, trendVenue, this.builtIn.corpus));
+    const { year, kind } = choices.filter;
+    this.claims.ask({
+      ...questionOf(choices, analysis),
+      from: { url: this.builtIn.corpus },
+      slice: { venue: [trendVenue], ...(year && { year }), ...(kind && { kind }) },
+      concepts: choices.concepts,
+    });
   }
 
   /** Compares the two slices while they are shown; the same question is asked once. */
@@ -224,7 +227,8 @@ export class Dashboard {
     if (this.#compared?.analysis === analysis && this.#compared.key === key) return;
     this.#compared = { analysis, key };
     if (!this.sides.comparable) return this.comparison.clear();
-    this.comparison.ask(compareQuestion(choices, analysis, this.builtIn.corpus));
+    const from = { url: this.builtIn.corpus };
+    this.comparison.ask({ ...questionOf(choices, analysis), from, collection: 'all', a, b });
   }
 
   #inCollection(paper: Paper): boolean {

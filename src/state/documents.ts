@@ -1,22 +1,15 @@
 import { load } from './load.ts';
 
-/** The texts of the source documents, loaded together when the first is asked for. */
-export class Documents {
-  readonly #address: string;
-  #texts: Promise<Record<string, string>> | null = null;
-
-  constructor(address: string) {
-    this.#address = address;
-  }
-
-  /** The text of a document, empty if there is none of that name; after a failure the next call tries again. */
-  async text(name: string): Promise<string> {
-    this.#texts ??= load(this.#address) as Promise<Record<string, string>>; // made by this build
+/** Reads the texts of the source documents at an address by their names; they are loaded once, when first asked for. */
+export function documentReader(address: string): (name: string) => Promise<string> {
+  let texts: Promise<Record<string, string>> | null = null;
+  return async (name) => {
+    texts ??= load(address) as Promise<Record<string, string>>; // made by this build
     try {
-      return (await this.#texts)[name] ?? '';
+      return (await texts)[name] ?? '';
     } catch (error) {
-      this.#texts = null;
+      texts = null;
       throw error;
     }
-  }
+  };
 }

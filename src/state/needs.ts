@@ -4,7 +4,8 @@ import type { Choices } from './choices.ts';
 /** Whether the topics depend on what changed. */
 export function needsRun(before: Choices, after: Choices): boolean {
   const without = before.without.join() !== after.without.join();
-  return before.k !== after.k || before.seed !== after.seed || without;
+  const edits = before.edits !== after.edits;
+  return before.k !== after.k || before.seed !== after.seed || without || edits;
 }
 
 /** Whether the verdicts depend on what changed: corpus, years, kinds, papers and concepts, never a search or a topic. */

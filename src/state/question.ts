@@ -2,34 +2,10 @@ import type { Jobs } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import type { Choices } from './choices.ts';
 
-/** Asks what can be said of the papers of one venue, in the years and kinds of the filter. */
-export function claimsQuestion(
-  choices: Choices,
-  analysis: Analysis,
-  venue: string,
-  url: string,
-): Jobs['claims']['input'] {
-  const { year, kind } = choices.filter;
-  return {
-    ...questionOf(choices, analysis),
-    from: { url },
-    slice: { venue: [venue], ...(year && { year }), ...(kind && { kind }) },
-    concepts: choices.concepts,
-  };
-}
-
-/** Asks how the two chosen slices of the whole corpus differ. */
-export function compareQuestion(
-  choices: Choices,
-  analysis: Analysis,
-  url: string,
-): Jobs['compare']['input'] {
-  const { a, b } = choices;
-  return { ...questionOf(choices, analysis), from: { url }, collection: 'all', a, b };
-}
+type Question = Omit<Jobs['claims']['input'], 'from' | 'slice' | 'concepts'>;
 
 /** What every question about claims says of the choices and topics in force. */
-function questionOf(choices: Choices, analysis: Analysis) {
+export function questionOf(choices: Choices, analysis: Analysis): Question {
   const { corpus: collection, seed, byTitle, without } = choices;
   return {
     collection,
@@ -37,6 +13,11 @@ function questionOf(choices: Choices, analysis: Analysis) {
     byTitle,
     without,
     assignments: analysis.assignments.map(({ id, topic }) => ({ id, topic })),
-    topics: analysis.topics.map(({ id, label }) => ({ id, label, stability: null })),
+    topics: analysis.topics.map(({ id, label, edited }) => ({
+      id,
+      label,
+      stability: null,
+      afterLooking: edited,
+    })),
   };
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunch } from '../setup/browser.ts';
 
-const port = 4179;
+const port = Number(process.env['UNDERCURRENT_PORT'] ?? 4179);
 
 export default defineConfig({
   testDir: '.',

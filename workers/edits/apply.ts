@@ -29,7 +29,7 @@ export function applyEdits(
   const own = new Map(partition.ids.map((id, at) => [id, topicOf[at]!]));
   const centres = edited.size === 0 ? [...centroids] : recentre(stage, own, k, centroids, edited);
   const near = assign(stage.ordered, stage.all, centres);
-  const empty = emptyTopics(topicOf, k);
+  const empty = emptyTopics(stage, own, k);
   return {
     assignments: near.map((paper) => settle(paper, own.get(paper.id) ?? null, empty)),
     names,
@@ -53,18 +53,28 @@ function recentre(
   return means.map((mean, topic) => (edited.has(topic) ? mean : (centroids[topic] ?? mean)));
 }
 
-function emptyTopics(topicOf: readonly number[], k: number): ReadonlySet<number> {
-  const used = new Set(topicOf);
+/** Numbers of topics that no paper shapes any more. */
+function emptyTopics(
+  { ordered }: Stage,
+  own: ReadonlyMap<string, number>,
+  k: number,
+): ReadonlySet<number> {
+  const used = new Set(
+    ordered.flatMap(({ id, role }) => (role === 'fit' ? (own.get(id) ?? []) : [])),
+  );
   return new Set(
     Array.from({ length: k }, (_, topic) => topic).filter((topic) => !used.has(topic)),
   );
 }
 
-/** The paper in the topic that the edits give it; the runner-up is the nearest of the others. */
-function settle(paper: Assignment, topic: number | null, empty: ReadonlySet<number>): Assignment {
-  if (topic === null || paper.topic === null) return paper;
-  const others = [...paper.nearness.keys()].filter((one) => one !== topic && !empty.has(one));
-  const [runnerUp = null] = others.sort((a, b) => paper.nearness[b]! - paper.nearness[a]! || a - b);
+/** The paper in the topic that the edits give it, or the nearest if no paper shapes that one; the runner-up is the nearest of the others. */
+function settle(paper: Assignment, given: number | null, empty: ReadonlySet<number>): Assignment {
+  if (given === null || paper.topic === null) return paper;
+  const near = [...paper.nearness.keys()]
+    .filter((one) => !empty.has(one))
+    .sort((a, b) => paper.nearness[b]! - paper.nearness[a]! || a - b);
+  const topic = empty.has(given) ? near[0]! : given;
+  const runnerUp = near.find((one) => one !== topic) ?? null;
   const cosine = paper.nearness[topic]!;
   return {
     ...paper,

@@ -1,11 +1,11 @@
 import type { Term } from '../../data/corpus.ts';
 import { applyEdits } from '../edits/apply.ts';
 import type { TopicEdit } from '../edits/edit.ts';
+import { keepNames } from '../edits/topic-names.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
 import { labelTopics, type LabelTerm, type TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
-import { findMixed } from './mixed.ts';
 import { withinReach, type Parameters } from './parameters.ts';
 import {
   AnalysisError,
@@ -15,7 +15,6 @@ import {
   type Prepared,
   type Stage,
 } from './prepared.ts';
-import { concentrationOf } from './soft-membership.ts';
 import { measureTopics, type TopicQuality } from './topic-quality.ts';
 
 export { defaultParameters, standardParameters, type Parameters } from './parameters.ts';
@@ -35,12 +34,8 @@ export interface Topic {
   size: number;
   /** Mean cosine of those papers to the topic's centroid in the reduced space, at most 1. */
   cohesion: number;
-  /** Whether the reader gave it its name. */
-  renamed: boolean;
   /** Whether the reader's edits changed its papers. */
   edited: boolean;
-  /** Whether its papers are no tighter than groups of papers that have nothing in common. */
-  mixed: boolean;
 }
 
 export interface Analysis {
@@ -48,8 +43,6 @@ export interface Analysis {
   topics: Topic[];
   /** In the order of the papers' ids. */
   assignments: Assignment[];
-  /** How tightly papers stand around their centroids, for their weights over topics. */
-  concentration: number;
   /** `first` topics come from the best of some restarts, `refined` ones from the consensus. */
   stage: 'first' | 'refined';
   /** Places in the log of those edits of topics that fit none here. */
@@ -149,33 +142,31 @@ function describe(
     edits,
   );
   const fitted = assignments.filter((_, row) => ordered[row]!.role === 'fit');
-  const topicOf = Int32Array.from(fitted, ({ topic }) => topic ?? -1);
-  const words = labelTopics(topicOf, k, tokens, vocabulary, selection, banned);
+  const topicOf = topicsOf(assignments, ordered);
+  const label = (topics: Int32Array): TopicWords[] =>
+    labelTopics(topics, k, tokens, vocabulary, selection, banned);
+  const before = edited.size > 0 ? label(topicsOf(computed, ordered)) : [];
+  const own = [...edited].filter((topic) => topic < clusters.centroids.length);
+  const kept = new Map([
+    ...own.map((topic) => [topic, before[topic]!.labels[0]!] as const),
+    ...names,
+  ]);
+  const words = keepNames(label(topicOf), kept);
   const sizes = words.map((_, topic) => fitted.filter((a) => a.topic === topic).length);
   const order = [...sizes.keys()]
     .filter((topic) => sizes[topic]! > 0)
-    .sort(
-      (a, b) => sizes[b]! - sizes[a]! || (words[a]!.labels[0]! < words[b]!.labels[0]! ? -1 : 1),
-    );
-  const groups = order.map((old) => ({
+    .sort((a, b) => sizes[b]! - sizes[a]! || (words[a]!.label < words[b]!.label ? -1 : 1));
+  const topics = order.map((old, id) => ({
+    id,
+    ...words[old]!,
+    edited: edited.has(old),
     size: sizes[old]!,
     cohesion: meanCosine(fitted.filter(({ topic }) => topic === old)),
   }));
-  const mixed = findMixed(stage.points, parameters.consensus.last, k, groups);
-  const topics = order.map((old, id) => ({
-    id,
-    ...named(words[old]!, names.get(old)),
-    renamed: names.has(old),
-    edited: edited.has(old),
-    ...groups[id]!,
-    mixed: mixed[id]!,
-  }));
-  const placed = fitted.flatMap(({ topic, cosine }) => (topic === null ? [] : [cosine]));
   return {
     parameters,
     topics,
     assignments: renumber(assignments, order),
-    concentration: concentrationOf(placed, stage.all.columns),
     stage: name,
     resting,
     quality: measureTopics(
@@ -187,10 +178,13 @@ function describe(
   };
 }
 
-/** The topic's words with the reader's own name first, if there is one. */
-function named(words: TopicWords, name: string | undefined): TopicWords & { label: string } {
-  const labels = name === undefined ? words.labels : [name, ...words.labels.slice(0, 2)];
-  return { ...words, labels, label: labels[0]! };
+/** The topics of the papers that shape them, -1 for none. */
+function topicsOf(
+  assignments: readonly Assignment[],
+  papers: readonly AnalysisPaper[],
+): Int32Array {
+  const fitted = assignments.filter((_, row) => papers[row]!.role === 'fit');
+  return Int32Array.from(fitted, ({ topic }) => topic ?? -1);
 }
 
 function renumber(assignments: readonly Assignment[], order: readonly number[]): Assignment[] {

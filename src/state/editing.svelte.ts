@@ -1,0 +1,88 @@
+import type { Corpus } from '../../data/corpus.ts';
+import type { Edit } from '../../workers/edits/edit.ts';
+import type { TopicPart } from '../../workers/edits/split-topic.ts';
+import { append, redo, undo, type EditLog } from '../../workers/edits/log.ts';
+import type { Client } from '../../workers/rpc/client.ts';
+import type { Assignment } from '../../workers/topics/membership.ts';
+import type { Choices } from './choices.ts';
+import { decodeEdits, encodeEdits } from './edit-link.ts';
+
+/** What the log of edits needs of the page. */
+interface Page {
+  readonly corpus: Corpus | null;
+  readonly choices: Choices;
+  readonly assignments: ReadonlyMap<string, Pick<Assignment, 'topic'>>;
+  readonly builtIn: { readonly corpus: string };
+  choose(change: Partial<Choices>): void;
+}
+
+/** The reader's edits. The choices hold those in force, so Back undoes too; those taken back are kept beside. */
+export class Editing {
+  readonly #page: Page;
+  readonly #client: Client;
+  #undone = $state.raw<{ before: string; edits: readonly Edit[] }>({ before: '', edits: [] });
+
+  constructor(page: Page, client: Client) {
+    this.#page = page;
+    this.#client = client;
+  }
+
+  readonly #ids = $derived.by(() => this.#page.corpus?.papers.map(({ id }) => id) ?? []);
+  readonly #text = $derived.by(() => this.#page.choices.edits);
+  readonly #decoded = $derived(decodeEdits(this.#text, this.#ids));
+
+  /** Edits in force, oldest first. */
+  get done(): readonly Edit[] {
+    return this.#decoded.edits;
+  }
+
+  /** In words what of the link's edits could not be used. */
+  get note(): string | null {
+    return this.#decoded.note;
+  }
+
+  /** Edits that can be done again; none once the edits in force are others than those they were taken from. */
+  get undone(): readonly Edit[] {
+    return this.#undone.before === this.#text ? this.#undone.edits : [];
+  }
+
+  /** The ids of all papers in a topic, in order. */
+  membersOf(topic: number): string[] {
+    return this.#ids.filter((id) => this.#page.assignments.get(id)?.topic === topic);
+  }
+
+  /** The two parts that a topic of these papers would fall into, the larger first; none where there are none. */
+  partsOf(members: readonly string[]): Promise<TopicPart[]> {
+    const { choices, builtIn } = this.#page;
+    const { without, seed } = choices;
+    const input = { from: { url: builtIn.corpus }, without, seed, edits: this.done, members };
+    return this.#client.run('split', input, () => {}, new AbortController().signal);
+  }
+
+  edit(edit: Edit): void {
+    this.#take(append(this.#log, edit));
+  }
+
+  undo(): void {
+    this.#take(undo(this.#log));
+  }
+
+  redo(): void {
+    this.#take(redo(this.#log));
+  }
+
+  /** Puts other edits in the place of those in force. */
+  replace(edits: readonly Edit[]): void {
+    this.#take({ done: edits, undone: [] });
+  }
+
+  get #log(): EditLog {
+    return { done: this.done, undone: this.undone };
+  }
+
+  #take({ done, undone }: EditLog): void {
+    const text = encodeEdits(done, this.#ids);
+    this.#undone = { before: text, edits: undone };
+    if (text !== this.#text) this.#page.choose({ edits: text });
+  }
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, settled, test } from './page.ts';
+
+test('a topic is renamed, and the name survives a new k, a reload and Undo', async ({ page }) => {
+  await page.goto('#/trends');
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^LLM serving/ })
+    .first()
+    .click();
+  const card = page.getByRole('complementary');
+  await card.getByRole('button', { name: 'Rename' }).click();
+  await card.getByLabel('New name').fill('Serving LLMs');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const renamed = page.locator('.panels').getByRole('button', { name: /^Serving LLMs/ });
+  await expect(renamed).toBeVisible();
+  await page.goto(page.url().replace('/trends?', '/trends?k=11&'));
+  await settled(page);
+  await expect(renamed).toBeVisible();
+  await page.reload();
+  await settled(page);
+  await expect(renamed).toBeVisible();
+  await page.getByText('1 edit', { exact: true }).click();
+  await expect(page.getByText('is called “Serving LLMs”')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await settled(page);
+  await expect(renamed).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await settled(page);
+  await expect(renamed).toBeVisible();
+});
+
+test('topics are merged and split with a preview, and the edits can be kept in a file', async ({
+  page,
+}) => {
+  await page.goto('#/trends');
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^LLM serving/ })
+    .first()
+    .click();
+  const card = page.getByRole('complementary');
+  await card.getByRole('button', { name: 'Merge' }).click();
+  await card.getByLabel('Take in the papers of').selectOption({ index: 1 });
+  const preview = await card.getByText(/would hold \d+ papers/).innerText();
+  await card.getByRole('button', { name: 'Merge' }).last().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Nine topics' })).toBeVisible();
+  const size = /would hold (\d+) papers/.exec(preview)?.[1];
+  expect(Number(size)).toBeGreaterThan(14);
+  await page
+    .getByRole('button', { name: /^LLM serving/ })
+    .first()
+    .click();
+  await card.getByRole('button', { name: 'Split' }).click();
+  await expect(card.getByText('It would fall into these two')).toBeVisible();
+  await card.getByRole('button', { name: 'Split' }).last().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Ten topics' })).toBeVisible();
+  await page.getByText('2 edits', { exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the edits as a file' }).click();
+  const path = await (await saving).path();
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  expect(lines.map((line) => (JSON.parse(line) as { kind: string }).kind)).toEqual([
+    'merge',
+    'split',
+  ]);
+  await page.goto('#/trends?k=10&x=1');
+  await page.reload();
+  await settled(page);
+  await expect(page.getByText('2 edits', { exact: true })).toHaveCount(0);
+});
