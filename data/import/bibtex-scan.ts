@@ -9,8 +9,10 @@ export interface BibtexEntry {
   lines: [first: number, last: number];
 }
 
-/** A macro may grow by joining others; past this many characters it is cut, so that macros of macros come to an end. */
-const LONGEST_MACRO = 10_000;
+/** Macros of macros could grow without end: one macro, all of them together and a value made of them are cut at these lengths. */
+const LONGEST_MACRO = 1_000;
+const ALL_MACROS = 1_000_000;
+const LONGEST_JOINED = 1_000_000;
 
 /** Reads the entries of a BibTeX text one by one; one that breaks off or lacks a brace is told and the next is read. */
 export function scanBibtex(text: string): { entries: BibtexEntry[]; broken: Broken[] } {
@@ -25,6 +27,7 @@ class Scanner {
   #at = 0;
   /** Where the next entry seems to begin; no value reaches beyond. */
   #limit = 0;
+  #macroLength = 0;
   readonly #macros = new Map<string, string>();
   readonly #entries: BibtexEntry[] = [];
   readonly #broken: Broken[] = [];
@@ -76,7 +79,9 @@ class Scanner {
   #readMacro(): void {
     const name = this.#word();
     this.#sign('=');
-    this.#macros.set(name.toLowerCase(), this.#value().slice(0, LONGEST_MACRO));
+    const value = this.#value().slice(0, LONGEST_MACRO);
+    this.#macroLength += value.length;
+    if (this.#macroLength <= ALL_MACROS) this.#macros.set(name.toLowerCase(), value);
     this.#blanks();
     this.#at += 1;
   }
@@ -112,10 +117,12 @@ class Scanner {
 
   #value(): string {
     const parts = [this.#part()];
+    let length = 0;
     for (this.#blanks(); this.#peek() === '#'; this.#blanks()) {
       this.#at += 1;
-      this.#blanks();
-      parts.push(this.#part());
+      const part = this.#part();
+      length += part.length;
+      if (length <= LONGEST_JOINED) parts.push(part);
     }
     return parts.join('');
   }
