@@ -18,7 +18,7 @@ export async function importCommand(args: readonly string[]): Promise<string> {
   const { records, ...report } = collect(results);
   const printed = records.map(toRecord);
   if (out !== null)
-    writeFileSync(out, printed.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    writeFileSync(out, records.map((paper) => `${JSON.stringify(toLine(paper))}\n`).join(''));
   return `${JSON.stringify({ ...report, records: printed })}\n`;
 }
 
@@ -37,4 +37,14 @@ async function readPath(path: string): Promise<FileResult> {
 
 function toRecord(paper: Paper) {
   return { ...paper, year: paper.year || null };
+}
+
+/** The record without what import does not know, so that `--in` mends its abstract and judges whose it is. */
+function toLine(paper: Paper) {
+  const { repairedAbstract, abstractStatus, ...record } = toRecord(paper);
+  return {
+    ...record,
+    ...(repairedAbstract !== null && { repairedAbstract }),
+    ...(abstractStatus === 'foreign' && { abstractStatus }),
+  };
 }

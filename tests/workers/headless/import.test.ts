@@ -43,6 +43,7 @@ describe('import', () => {
       { name: 'missing.bib', format: null, read: 0, accepted: 0, duplicates: 0, rejected: 0 },
     ]);
     const { papers } = readRecords(readFileSync(out, 'utf8'), 'out.jsonl');
+    expect(readFileSync(out, 'utf8')).not.toContain('repairedAbstract');
     expect(papers.map(({ id }) => id)).toEqual(printed.records.map(({ id }) => id));
   });
 
