@@ -10,7 +10,7 @@ export const findingNames: Record<FindingKind, string> = {
   'titles-only-edition': 'Edition with titles only',
   'presenter-only-authors': 'Only the presenter is named',
   'title-variant': 'Title spelt in two ways',
-  'damaged-text': 'Damaged text, mended',
+  'damaged-text': 'Damaged text',
   'misspelt-venue': 'Misspelt venue',
   'label-variant': 'Label spelt in two ways',
   'suspect-label': 'Label that may not fit',

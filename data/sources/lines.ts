@@ -14,5 +14,7 @@ export function splitLines(text: string): Line[] {
 
 /** The text with every run of white space as one space and none at the ends. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+const UNEVEN = /[^\S ]| {2}/;

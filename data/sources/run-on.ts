@@ -35,6 +35,17 @@ const SENTENCE_END = /\p{Ll}{3}\.\s+\p{Lu}/u;
  * the words before it are walked back to where the names end and the title's words begin.
  */
 export function splitRunOn(text: string, vocabulary: Vocabulary): RunOn | Unsplit {
+  const known = splits.get(vocabulary) ?? new Map<string, RunOn | Unsplit>();
+  splits.set(vocabulary, known);
+  const result = known.get(text) ?? split(text, vocabulary);
+  known.set(text, result);
+  return result;
+}
+
+// A page asks of the same text again when it looks for the end of a row, the next row and the row's parts.
+const splits = new WeakMap<Vocabulary, Map<string, RunOn | Unsplit>>();
+
+function split(text: string, vocabulary: Vocabulary): RunOn | Unsplit {
   let reason = 'no author with an affiliation in brackets';
   for (const open of openings(text)) {
     const end = endOfAuthors(text, open, vocabulary);

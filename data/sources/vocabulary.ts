@@ -6,13 +6,12 @@ const ABSTRACT_NOUN = /(?:tion|sion|ment|nes|ity|itie|ism|ware|work|ology|graphy
 
 /** Collects the words in lower case, by which `isCommonWord` tells a word of a title from a name. */
 export function readVocabulary(text: string): Vocabulary {
-  const words = letterRuns(text).filter((word) => word === word.toLowerCase());
-  return new Set(words.map(stem));
+  return stemsOf(letterRuns(text).filter((word) => word === word.toLowerCase()));
 }
 
 /** The stems of all words of a text, capitalised ones too. */
 export function readAllWords(text: string): Vocabulary {
-  return new Set(letterRuns(text.toLowerCase()).map(stem));
+  return stemsOf(letterRuns(text.toLowerCase()));
 }
 
 /** Whether a capitalised word is one of the language rather than part of a name. */
@@ -24,7 +23,11 @@ export function isCommonWord(word: string, ...vocabularies: readonly Vocabulary[
 }
 
 function letterRuns(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length >= 3);
+  return text.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+}
+
+function stemsOf(words: readonly string[]): Vocabulary {
+  return new Set(Array.from(new Set(words), stem));
 }
 
 function stem(word: string): string {

@@ -134,4 +134,14 @@ describe('the audit of the documents', () => {
       expect(effect).toMatch(/\.$/);
     }
   });
+
+  it('finds the two commas that are lost between authors, and no other', () => {
+    const lost = findings.flatMap(
+      ({ evidence }) => /lost between.*(?=\.)/.exec(evidence)?.[0] ?? [],
+    );
+    expect(lost).toEqual([
+      'lost between the authors “Mingcan Xiang” and “Lijun Zhang”',
+      'lost between the authors “Zhongzhe Hu” and “Yu Yang”',
+    ]);
+  });
 });

@@ -128,6 +128,30 @@ describe('damaged texts', () => {
     expect(finding).toMatchObject({ records: ['p'], severity: 'minor' });
     expect(finding?.evidence).toBe('Mended: “oﬀ” -> “off” (2 times), “(opens)” -> nothing.');
   });
+
+  const by = (...names: string[]): Paper =>
+    makePaper({ id: names.join(), authors: names.map((name) => ({ name, affiliation: null })) });
+  const others = by('Ada Hill', 'Ben Sand', 'Cleo Sand', 'Carlos Ruiz', 'Eva Prado');
+
+  it('name the two authors between whom a comma is lost', () => {
+    const paper = { ...by('Dora Hill Finn Sand', 'Gil Ek'), id: 'p' };
+    const [finding, ...more] = findingsOf('damaged-text', { papers: [others, paper] });
+    expect(finding).toMatchObject({ records: ['p'], severity: 'minor' });
+    expect(finding?.evidence).toBe(
+      'A comma seems lost between the authors “Dora Hill” and “Finn Sand”.',
+    );
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['two given names and two family names', 'Dora Carlos Ruiz Prado'],
+    ['three family names', 'Dora Ruiz Prado Sand'],
+    ['a family name in front', 'Sand Hill Dora Ruiz'],
+    ['initials', 'Dora Hill F. Sand'],
+    ['words that are no one’s name', 'Dora Wren Finn Lark'],
+  ])('do not accuse a name of %s', (_, full) => {
+    expect(findingsOf('damaged-text', { papers: [others, by(full)] })).toEqual([]);
+  });
 });
 
 describe('misspelt venues', () => {
