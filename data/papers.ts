@@ -3,8 +3,14 @@ import { mergeEntries, type Duplicate } from './merge.ts';
 import type { Paper } from './paper.ts';
 import { learnWords, repairText, type WordKnowledge } from './repair/index.ts';
 import type { Records } from './records.ts';
-import { readers } from './sources/index.ts';
-import { SourceError, type Reading, type Rejection, type Source } from './sources/reading.ts';
+import * as formats from './sources/index.ts';
+import {
+  SourceError,
+  type Reader,
+  type Reading,
+  type Rejection,
+  type Source,
+} from './sources/reading.ts';
 
 /** A document with its line of the manifest: which reader reads it and to which collection its papers belong. */
 export interface Document extends Source {
@@ -64,8 +70,11 @@ export function auditRecords({
   return { papers: heeded, findings };
 }
 
+const readers: Readonly<Record<string, Reader>> = formats;
+
 function read(document: Document): Reading {
-  if (!Object.hasOwn(readers, document.format)) {
+  const reader = Object.hasOwn(readers, document.format) ? readers[document.format] : undefined;
+  if (reader === undefined) {
     const known = Object.keys(readers).join(', ');
     throw new SourceError(
       document.document,
@@ -73,7 +82,7 @@ function read(document: Document): Reading {
       `no reader is called “${document.format}”; there are ${known}`,
     );
   }
-  const reading = readers[document.format as keyof typeof readers](document);
+  const reading = reader(document);
   if (reading.rows === 0) throw new SourceError(document.document, 1, 'the document holds no row');
   return reading;
 }

@@ -1,13 +1,5 @@
-import { readFacts } from './facts.ts';
-import { readProgrammePage } from './programme-page.ts';
-import { readProgrammeTable } from './programme-table.ts';
-import { readReadingList } from './reading-list.ts';
-import type { Reader } from './reading.ts';
-
-/** The reader of each format that a document of the manifest may have. */
-export const readers = {
-  'programme-page': readProgrammePage,
-  'programme-table': readProgrammeTable,
-  facts: readFacts,
-  'reading-list': readReadingList,
-} satisfies Record<string, Reader>;
+// The reader of each format that a document of the manifest may have, by the format's name.
+export { readProgrammePage as 'programme-page' } from './programme-page.ts';
+export { readProgrammeTable as 'programme-table' } from './programme-table.ts';
+export { readFacts as facts } from './facts.ts';
+export { readReadingList as 'reading-list' } from './reading-list.ts';
