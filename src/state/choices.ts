@@ -6,7 +6,7 @@ import {
   type ConceptChoice,
 } from './concept-choices.ts';
 
-export const views = ['trends', 'compare', 'emerging', 'papers', 'corpus'] as const;
+export const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
 export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
 export type CorpusName = (typeof corpora)[number];

@@ -11,6 +11,7 @@ import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
 import { load } from './load.ts';
+import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { termsOfPapers } from './paper-terms.ts';
 import { questionOf } from './question.ts';
@@ -37,6 +38,7 @@ export class Dashboard {
   readonly topicSearch: Asking<'analyse'>;
   readonly claims: Asking<'claims'>;
   readonly comparison: Asking<'compare'>;
+  readonly map: MapAsking;
 
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
@@ -95,6 +97,7 @@ export class Dashboard {
     });
     this.claims = new Asking(client, 'claims', hooks);
     this.comparison = new Asking(client, 'compare', hooks);
+    this.map = new MapAsking(client, hooks);
   }
 
   /** Where the search for topics stands. */
@@ -220,6 +223,7 @@ export class Dashboard {
   /** Compares the two slices while they are shown; the same question is asked once. */
   #askComparison(): void {
     const { analysis, corpus, choices } = this;
+    if (analysis && corpus) this.map.follow(choices, this.builtIn.corpus);
     if (choices.view !== 'compare' || !analysis || !corpus) return;
     if (this.topicSearch.run.kind === 'running') return;
     const { a, b, byTitle } = choices;

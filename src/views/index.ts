@@ -3,6 +3,7 @@ import type { ViewName } from '../state/choices.ts';
 import CompareView from './CompareView.svelte';
 import CorpusView from './CorpusView.svelte';
 import EmergingView from './EmergingView.svelte';
+import MapRoute from './MapRoute.svelte';
 import PapersView from './PapersView.svelte';
 import TrendsView from './TrendsView.svelte';
 
@@ -11,6 +12,7 @@ export const views: { [N in ViewName]: { name: N; title: string; component: Comp
   trends: { name: 'trends', title: 'Trends', component: TrendsView },
   compare: { name: 'compare', title: 'Compare', component: CompareView },
   emerging: { name: 'emerging', title: 'Emerging', component: EmergingView },
+  map: { name: 'map', title: 'Map', component: MapRoute },
   papers: { name: 'papers', title: 'Papers', component: PapersView },
   corpus: { name: 'corpus', title: 'Corpus', component: CorpusView },
 };

@@ -14,6 +14,8 @@ const scenes = [
   '#/emerging?shuffles=3',
   '#/emerging?form=table',
   '#/emerging?chance=line-up&topic=2',
+  '#/map?corpus=all',
+  '#/map?form=table',
   '#/papers?filter=year%3D2024',
   '#/corpus?corpus=all',
 ];

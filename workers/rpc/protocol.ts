@@ -44,7 +44,7 @@ export interface MapInput {
   /** Ids of papers that the reader left out. */
   without: string[];
   /** Of these the ones on words move papers, the ones on topics do not. */
-  edits: Edit[];
+  edits: readonly Edit[];
 }
 
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */

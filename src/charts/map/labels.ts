@@ -1,0 +1,132 @@
+import type { Frame, MapPoints } from './layout.ts';
+
+export interface RegionName {
+  topic: number;
+  text: string;
+}
+
+/** A region's name in the frame's pixels: a box with a swatch at its left. */
+export interface MapLabel extends RegionName {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export const labelHeight = 22;
+/** Room for the swatch before a name. */
+export const swatchRoom = 16;
+const padding = 5;
+const gap = 4;
+const steps = [0, 20, 34, 52, 76];
+const turns = 12;
+const sampled = 600;
+
+/**
+ * Names the regions in the order given, each beside the paper of its topic that has most of its own around it, where it
+ * hides the fewest papers. No two names overlap and none is cut; a name that finds no room is left out.
+ */
+export function placeLabels(
+  names: readonly RegionName[],
+  points: MapPoints,
+  screen: Float64Array,
+  frame: Frame,
+  widthOf: (text: string) => number,
+): MapLabel[] {
+  const placed: MapLabel[] = [];
+  for (const name of names) {
+    const anchor = anchorOf(name.topic, points, screen, frame);
+    if (!anchor) continue;
+    const size = { width: widthOf(name.text) + swatchRoom + 2 * padding, height: labelHeight };
+    const label = bestPlace({ ...name, ...size }, anchor, placed, screen, frame);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+/** The paper in sight, of this topic and not left out, with most others of them near it. */
+function anchorOf(
+  topic: number,
+  { topic: topics, faint }: MapPoints,
+  screen: Float64Array,
+  { width, height }: Frame,
+): Spot | null {
+  const own: Spot[] = [];
+  for (let i = 0; i < topics.length; i += 1) {
+    const [x, y] = [screen[2 * i]!, screen[2 * i + 1]!];
+    const seen = x >= 0 && x <= width && y >= 0 && y <= height;
+    if (seen && topics[i] === topic && !faint[i]) own.push({ x, y });
+  }
+  const each = Math.ceil(own.length / sampled);
+  const few = each > 1 ? own.filter((_, i) => i % each === 0) : own;
+  const crowd = (spot: Spot): number =>
+    few.reduce((sum, { x, y }) => sum + 1 / (1 + ((x - spot.x) ** 2 + (y - spot.y) ** 2) / 900), 0);
+  let best: Spot | null = null;
+  let most = 0;
+  for (const spot of few) {
+    const around = crowd(spot);
+    if (around > most) [best, most] = [spot, around];
+  }
+  return best;
+}
+
+function bestPlace(
+  label: RegionName & { width: number; height: number },
+  anchor: Spot,
+  placed: readonly MapLabel[],
+  screen: Float64Array,
+  frame: Frame,
+): MapLabel | null {
+  let best: MapLabel | null = null;
+  let least = Infinity;
+  for (const { x, y, far } of candidates(anchor, label.width)) {
+    const box = { ...label, x: x - label.width / 2, y: y - label.height / 2 };
+    if (isCut(box, frame) || placed.some((other) => overlaps(box, other))) continue;
+    const cost = far + 14 * covered(box, screen);
+    if (cost < least) [best, least] = [box, cost];
+  }
+  return best;
+}
+
+/** Middles of boxes round a spot, farther ones later; sideways a step is as much longer as the name is. */
+function candidates({ x, y }: Spot, width: number): (Spot & { far: number })[] {
+  return steps.flatMap((step) =>
+    Array.from({ length: step === 0 ? 1 : turns }, (_, turn) => {
+      const angle = (2 * Math.PI * turn) / turns - Math.PI / 2;
+      const sideways = step === 0 ? 0 : step + width / 2 - 14;
+      return { x: x + Math.cos(angle) * sideways, y: y + Math.sin(angle) * step, far: step };
+    }),
+  );
+}
+
+function isCut(box: MapLabel, { width, height }: Frame): boolean {
+  return box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height;
+}
+
+function overlaps(a: MapLabel, b: MapLabel): boolean {
+  return (
+    a.x < b.x + b.width + gap &&
+    b.x < a.x + a.width + gap &&
+    a.y < b.y + b.height + gap &&
+    b.y < a.y + a.height + gap
+  );
+}
+
+const looked = 3000;
+
+function covered(box: MapLabel, screen: Float64Array): number {
+  const each = 2 * Math.ceil(screen.length / 2 / looked);
+  let count = 0;
+  for (let i = 0; i < screen.length; i += each) {
+    const [x, y] = [screen[i]!, screen[i + 1]!];
+    if (x > box.x - 3 && x < box.x + box.width + 3 && y > box.y - 3 && y < box.y + box.height + 3) {
+      count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,55 @@
+import type { PaperMap } from '../../../workers/map/paper-map.ts';
+import type { Assignment } from '../../../workers/topics/membership.ts';
+import type { MapPoints } from '../../charts/map/layout.ts';
+import { venueYear } from '../../format.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+
+/** The map's papers with their topics; those not in `used` are faint. */
+export function mapPoints(
+  { ids, place }: PaperMap,
+  assignments: ReadonlyMap<string, Assignment>,
+  used: ReadonlySet<string>,
+): MapPoints {
+  const of = (i: number): Assignment | undefined => assignments.get(ids[i] ?? '');
+  return {
+    ids,
+    place,
+    topic: Int32Array.from(ids, (_, i) => of(i)?.topic ?? -1),
+    ring: Uint8Array.from(ids, (_, i) => (of(i)?.placedBy === 'title' ? 1 : 0)),
+    faint: Uint8Array.from(ids, (id) => (used.has(id) ? 0 : 1)),
+  };
+}
+
+/** The papers that are not faint, by topic and title, each with the paper nearest to it on the map. */
+export function mapRows(points: MapPoints, dashboard: Pick<Dashboard, 'papers' | 'topicOf'>) {
+  const shown = [...points.ids.keys()].filter((i) => points.faint[i] === 0);
+  const titleOf = (i: number): string => dashboard.papers.get(points.ids[i] ?? '')?.title ?? '';
+  const rank = (i: number): number => (points.topic[i]! < 0 ? Infinity : points.topic[i]!);
+  shown.sort((a, b) => rank(a) - rank(b) || (titleOf(a) < titleOf(b) ? -1 : 1));
+  return shown.map((i) => {
+    const id = points.ids[i] ?? '';
+    const paper = dashboard.papers.get(id);
+    const near = nearestTo(points, shown, i);
+    return {
+      id,
+      title: titleOf(i),
+      place: paper ? venueYear(paper) : '',
+      topic: dashboard.topicOf(id)?.label ?? 'no topic',
+      x: points.place[2 * i]!,
+      y: points.place[2 * i + 1]!,
+      near: near === null ? null : { id: points.ids[near] ?? '', title: titleOf(near) },
+    };
+  });
+}
+
+function nearestTo({ place }: MapPoints, among: readonly number[], i: number): number | null {
+  let best: number | null = null;
+  let least = Infinity;
+  for (const other of among) {
+    if (other === i) continue;
+    const dx = place[2 * other]! - place[2 * i]!;
+    const dy = place[2 * other + 1]! - place[2 * i + 1]!;
+    if (dx * dx + dy * dy < least) [best, least] = [other, dx * dx + dy * dy];
+  }
+  return best;
+}

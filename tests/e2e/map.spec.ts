@@ -1,0 +1,109 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, settled, test } from './page.ts';
+
+function inspector(page: Page): Locator {
+  return page.getByLabel('Inspector', { exact: true });
+}
+
+async function opened(page: Page): Promise<Locator> {
+  await page.goto('./#/map?corpus=all');
+  await settled(page);
+  const canvas = page.locator('main canvas');
+  await expect(canvas).toBeVisible();
+  return canvas;
+}
+
+/** How many pixels of the canvas are painted. */
+function painted(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element;
+    const data = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count += 1;
+    return count;
+  });
+}
+
+/** The middle of the paper that the tab stop stands at. */
+async function spot(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('[data-current] circle').boundingBox();
+  return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+}
+
+test('the map draws the papers and names every topic', async ({ page }) => {
+  const canvas = await opened(page);
+  await expect.poll(() => painted(canvas)).toBeGreaterThan(5000);
+  await expect(page.locator('main svg [aria-label^="Topic "]')).toHaveCount(10);
+});
+
+test('a click on a paper opens its abstract', async ({ page }) => {
+  await opened(page);
+  const { x, y } = await spot(page);
+  await page.mouse.click(x, y);
+  await expect(inspector(page).locator('article, h2').first()).toBeVisible();
+});
+
+test('arrows walk from paper to paper, and Enter opens the one that is told', async ({ page }) => {
+  await opened(page);
+  const current = page.locator('[data-current]');
+  await expect(page.locator('main svg [tabindex="0"]')).toHaveCount(1);
+  await current.focus();
+  const first = await current.getAttribute('aria-label');
+  await page.keyboard.press('ArrowRight');
+  const second = (await current.getAttribute('aria-label')) ?? '';
+  expect(second).not.toBe(first);
+  await expect(page.getByRole('tooltip')).toHaveText(second);
+  await page.keyboard.press('Enter');
+  await expect(inspector(page)).toContainText(second.split(' · ')[0] ?? '');
+});
+
+test('an outline opens the papers inside it, and they can be kept', async ({ page }) => {
+  const canvas = await opened(page);
+  await page.getByRole('button', { name: 'Draw round papers' }).click();
+  const box = (await canvas.boundingBox())!;
+  const at = (x: number, y: number): [number, number] => [
+    box.x + x * box.width,
+    box.y + y * box.height,
+  ];
+  await page.mouse.move(...at(0.35, 0.35));
+  await page.mouse.down();
+  for (const [x, y] of [
+    [0.6, 0.35],
+    [0.6, 0.75],
+    [0.35, 0.75],
+  ] as const)
+    await page.mouse.move(...at(x, y), { steps: 4 });
+  await page.mouse.up();
+  const said = Number(
+    /(\d+) papers? inside your outline/.exec(await page.locator('main').innerText())?.[1],
+  );
+  expect(said).toBeGreaterThan(3);
+  await expect(inspector(page).locator('h2')).toHaveText(`${said} papers`);
+  await page.getByRole('button', { name: 'Keep only these' }).click();
+  await expect(page.locator('main h1')).toContainText(`${said} records`);
+});
+
+test('zoom buttons move the papers and the whole map comes back', async ({ page }) => {
+  await opened(page);
+  await page.locator('[data-current]').focus();
+  const before = await spot(page);
+  await page.keyboard.press('ArrowUp');
+  const there = await spot(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  expect(await spot(page)).not.toEqual(there);
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.poll(() => spot(page)).toEqual(there);
+  expect(there).not.toEqual(before);
+});
+
+test('the figure is saved with its papers as shapes and its names as text', async ({ page }) => {
+  await opened(page);
+  await page.locator('summary', { hasText: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Figure as SVG' }).click();
+  const stream = await (await download).createReadStream();
+  let svg = '';
+  for await (const chunk of stream) svg += String(chunk);
+  expect(svg).toContain('LLM serving</text>');
+  expect(svg.match(/a4\.5 4\.5 0 1 0 9 0a/g)?.length ?? 0).toBeGreaterThan(80);
+});
