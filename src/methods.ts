@@ -67,7 +67,10 @@ function words({ terms, weights }: Parameters): string {
   );
 }
 
-function space({ dimensions, consensus, k }: Parameters): string {
+function space({ dimensions, consensus, k, search }: Parameters): string {
+  if (search) {
+    return 'Papers were grouped by k-means on these weights themselves, in no reduced space.';
+  }
   if (consensus.runs === 0) {
     return `Latent semantic analysis reduced the papers to ${consensus.last} dimensions, where k-means (ml-kmeans) grouped them.`;
   }
@@ -78,9 +81,10 @@ function space({ dimensions, consensus, k }: Parameters): string {
   );
 }
 
-function topics({ k, seed, restarts, consensus }: Parameters): string {
-  const cut =
-    consensus.runs === 0
+function topics({ k, seed, restarts, consensus, search }: Parameters): string {
+  const cut = search
+    ? `The best of ${restarts} restarts on at most ${formatCount(search.sample)} papers started at most ${search.rounds} rounds on all, with k = ${k} groups; seed ${seed}. `
+    : consensus.runs === 0
       ? `The best of ${restarts} restarts was kept, with k = ${k} groups; seed ${seed} (no consensus of runs above ${formatCount(consensus.mostPapers)} papers). `
       : `the votes were cut into k = ${k} groups by their spectrum (Ng, Jordan and Weiss 2001), whose centroids started a last k-means in ${consensus.last} dimensions; seed ${seed}. `;
   return (

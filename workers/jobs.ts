@@ -7,8 +7,8 @@ import { mapPapers } from './map/paper-map.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
-import { analyse, defaultParameters, standardParameters } from './topics/analyse.ts';
-import type { Clusters } from './topics/clusters.ts';
+import { loadKernel } from './kernels/load.ts';
+import { analyse, defaultParameters, standardParameters, type Memo } from './topics/analyse.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
@@ -21,7 +21,9 @@ export const handlers: Handlers = {
       wordEdits,
     );
     const topicEdits = edits.map((edit) => (isTopicEdit(edit) ? edit : null));
-    const given = { prepared, edits: topicEdits, banned, memo: memo(k, seed) };
+    const { mostPapers } = defaultParameters.consensus;
+    const kernel = papers.length > mostPapers ? { kernel: await loadKernel() } : {};
+    const given = { prepared, edits: topicEdits, banned, memo: memo(k, seed), ...kernel };
     const analysis = yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
     const places = resting.map((edit) => edits.indexOf(edit));
     return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
@@ -50,7 +52,7 @@ interface OpenedPapers extends EditedWords {
   /** The papers in their space, made when first asked for. */
   prepared: () => Prepared;
   /** What was found for k and seed. */
-  memo: (k: number, seed: number) => { groups?: Clusters };
+  memo: (k: number, seed: number) => Memo;
 }
 
 // The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
@@ -68,8 +70,8 @@ async function openPapers(
   let space: Prepared | null = null;
   const prepared = (): Prepared =>
     (space ??= prepare(words.papers, words.vocabulary, defaultParameters));
-  const found = new Map<string, { groups?: Clusters }>();
-  const memo = (k: number, seed: number): { groups?: Clusters } => {
+  const found = new Map<string, Memo>();
+  const memo = (k: number, seed: number): Memo => {
     const name = `${k} ${seed}`;
     if (!found.has(name)) found.set(name, {});
     return found.get(name)!; // set above

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const directives = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { methodsParagraph, type MethodsFacts } from '../../src/methods.ts';
+import { defaultSearch } from '../../workers/engine/search.ts';
 import { defaultParameters } from '../../workers/topics/analyse.ts';
 
 const facts: MethodsFacts = {
@@ -40,6 +41,21 @@ describe('the methods paragraph', () => {
     expect(text).toContain(`The best of ${restarts} restarts was kept, with k = 12 groups; seed 7`);
     expect(text).toContain('above 2,000 papers');
     expect(text).not.toContain('voted');
+  });
+
+  it('does not speak of a reduced space where many papers were grouped without', () => {
+    const { consensus } = facts.parameters;
+    const search = { ...defaultSearch, restarts: 6, sample: 10_000, rounds: 9 };
+    const parameters = { ...facts.parameters, restarts: 6, search };
+    const text = methodsParagraph({
+      ...facts,
+      parameters: { ...parameters, consensus: { ...consensus, runs: 0 } },
+    });
+    expect(text).toContain('in no reduced space');
+    expect(text).toContain(
+      'The best of 6 restarts on at most 10,000 papers started at most 9 rounds',
+    );
+    expect(text).not.toContain('Latent semantic analysis');
   });
 
   it('gives the parameters in force', () => {

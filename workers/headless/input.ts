@@ -7,7 +7,11 @@ import { buildCorpus, type Corpus } from '../../data/corpus.ts';
 import { auditRecords } from '../../data/papers.ts';
 import { readRecords, RecordError } from '../../data/records.ts';
 import { tokenise } from '../../data/tokens.ts';
+import { buildQuickCorpus } from '../engine/quick-corpus.ts';
 import type { Options } from './options.ts';
+
+// With more papers, wink-nlp takes longer than a reader waits.
+const mostToRead = 10_000;
 
 const papers = fileURLToPath(new URL('../../data/papers', import.meta.url));
 
@@ -15,7 +19,9 @@ const papers = fileURLToPath(new URL('../../data/papers', import.meta.url));
 export function openCorpus(options: Options): Corpus {
   if (options.in === null) return readBuiltIn(papers);
   const { papers: records, findings } = auditRecords(readRecords(readText(options.in), options.in));
-  return buildCorpus(records, tokenise, findings);
+  return records.length > mostToRead
+    ? buildQuickCorpus(records, tokenise, findings)
+    : buildCorpus(records, tokenise, findings);
 }
 
 /** Whether the paper belongs to the corpus chosen by --corpus; with --in every paper does. */

@@ -8,6 +8,7 @@ import { analysisPapers } from '../topics/roles.ts';
 import { drain } from './drain.ts';
 import { choosePapers } from './choose.ts';
 import { openCorpus } from './input.ts';
+import { openKernel } from './kernel.ts';
 import { readOptions, type Options } from './options.ts';
 
 /**
@@ -48,7 +49,10 @@ export function topicsCommand(args: readonly string[]): string {
 
 /** The refined topics of a corpus with the options' k and seed. */
 export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'seed'>): Analysis {
-  return drain(analyse(analysisPapers(corpus), corpus.vocabulary, standardParameters(k, seed)));
+  const papers = analysisPapers(corpus);
+  const parameters = standardParameters(k, seed);
+  const many = papers.length > parameters.consensus.mostPapers ? { kernel: openKernel() } : {};
+  return drain(analyse(papers, corpus.vocabulary, parameters, many));
 }
 
 /** The topic of each paper that was fitted, by id, as a slice by topic reads it. */

@@ -190,30 +190,25 @@ function withoutEmpty({ labels, centroids, inertia }: Clusters): Clusters {
   };
 }
 
-/** The two nearest centroids by cosine of each row: numbers (-1 where there is no second) and cosines, two a row. */
-export interface NearestTwo {
-  cluster: Int32Array;
-  cosine: Float32Array;
-}
-
-/** Finds the two centroids with the highest cosine to each row of unit length; yields the rows done. */
-export function* nearestTwo(
+/** The cosine of each row of unit length to each centroid: k a row; yields the rows done. */
+export function* cosinesTo(
   kernel: Kernel,
   rows: LoadedRows,
   centroids: readonly ArrayLike<number>[],
-): Generator<number, NearestTwo> {
+): Generator<number, Float64Array> {
   return yield* kernel.borrowing(function* () {
-    const cluster = kernel.reserve(8 * rows.rows);
-    const cosine = kernel.reserve(8 * rows.rows);
-    loadCentroids(kernel, rows.columns, centroids, true);
+    const { k, padded } = loadCentroids(kernel, rows.columns, centroids, true);
+    const out = kernel.reserve(4 * padded * rows.rows);
     useRows(kernel, rows);
     for (let row = 0; row < rows.rows; row += step) {
-      kernel.call.nearest(row, Math.min(rows.rows, row + step), cluster, cosine);
+      kernel.call.scoreAll(row, Math.min(rows.rows, row + step), out);
       yield row;
     }
-    return {
-      cluster: kernel.integers(cluster, 2 * rows.rows).slice(),
-      cosine: kernel.floats(cosine, 2 * rows.rows).slice(),
-    };
+    const scores = kernel.floats(out, padded * rows.rows);
+    const cosines = new Float64Array(k * rows.rows);
+    for (let row = 0; row < rows.rows; row += 1) {
+      for (let j = 0; j < k; j += 1) cosines[row * k + j] = scores[row * padded + j]!;
+    }
+    return cosines;
   });
 }

@@ -14,7 +14,7 @@ interface Exports {
     padded: number,
   ): void;
   sweep(from: number, to: number, total: number): number;
-  nearest(from: number, to: number, cluster: number, value: number): void;
+  scoreAll(from: number, to: number, out: number): void;
   refresh(columns: number, cosine: boolean): void;
   measure(columns: number): void;
 }
@@ -66,7 +66,7 @@ export class Kernel {
   }
 }
 
-/** Compiles the bytes of k-means.wasm; fails where WebAssembly SIMD is not to be had. */
-export async function compileKernel(bytes: BufferSource): Promise<Kernel> {
-  return new Kernel((await WebAssembly.instantiate(bytes, {})).instance);
+/** Compiles the bytes of k-means.wasm, which are small enough for that to take no time; fails where WebAssembly SIMD is not to be had. */
+export function compileKernel(bytes: BufferSource): Kernel {
+  return new Kernel(new WebAssembly.Instance(new WebAssembly.Module(bytes)));
 }

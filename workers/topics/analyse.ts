@@ -2,11 +2,14 @@ import type { Term } from '../../data/corpus.ts';
 import { applyEdits } from '../edits/apply.ts';
 import type { TopicEdit } from '../edits/edit.ts';
 import { keepNames } from '../edits/topic-names.ts';
+import { findMany, type Found } from '../engine/many.ts';
+import { nameTopics } from '../engine/name-topics.ts';
+import type { Kernel } from '../kernels/kernel.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
-import { labelTopics, type LabelTerm, type TopicWords } from './labels.ts';
+import type { LabelTerm, TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
-import { withinReach, type Parameters } from './parameters.ts';
+import { forMany, withinReach, type Parameters } from './parameters.ts';
 import {
   AnalysisError,
   cutTo,
@@ -15,7 +18,7 @@ import {
   type Prepared,
   type Stage,
 } from './prepared.ts';
-import { measureTopics, type TopicQuality } from './topic-quality.ts';
+import { measureStage, type TopicQuality } from './topic-quality.ts';
 
 export { defaultParameters, standardParameters, type Parameters } from './parameters.ts';
 export { AnalysisError, type AnalysisPaper } from './prepared.ts';
@@ -60,7 +63,15 @@ interface Given extends Edited {
   /** The same papers as they were prepared before, for whatever k and seed. */
   prepared: () => Prepared;
   /** Where the groups found for these papers and parameters are kept, and looked for, by whoever asks more than once. */
-  memo: { groups?: Clusters };
+  memo: Memo;
+  /** What more papers than can vote are grouped with; without it they go the way of the few. */
+  kernel: Kernel;
+}
+
+/** What was found for some papers and parameters. */
+export interface Memo {
+  groups?: Clusters;
+  many?: Found;
 }
 
 export interface Progress {
@@ -82,9 +93,12 @@ export function* analyse(
   {
     prepared = () => prepare(papers, vocabulary, wanted),
     memo = {},
+    kernel,
     ...edits
   }: Partial<Given> = {},
 ): Generator<Progress, Analysis> {
+  const many = kernel ? forMany(wanted, countFit(papers)) : null;
+  if (kernel && many) return yield* analyseMany(kernel, papers, vocabulary, many, memo, edits);
   const parameters = withinReach(wanted, countFit(papers));
   const { k, seed, restarts, consensus: options } = parameters;
   checkSize(countFit(papers), k);
@@ -100,6 +114,28 @@ export function* analyse(
   const refined = consensus(stage.points, k, seed, options);
   memo.groups = yield* counted(refined, restarts, total);
   return describe(stage, parameters, memo.groups, 'refined', edits);
+}
+
+/** The same for many papers: groups of their words themselves, first of a sample. */
+function* analyseMany(
+  kernel: Kernel,
+  papers: readonly AnalysisPaper[],
+  vocabulary: readonly Term[],
+  parameters: Required<Parameters>,
+  memo: Memo,
+  edits: Edited,
+): Generator<Progress, Analysis> {
+  const told = ({ stage, clusters }: Found, name: Analysis['stage']): Analysis =>
+    describe(stage, parameters, clusters, name, edits);
+  if (memo.many) return told(memo.many, 'refined');
+  checkSize(countFit(papers), parameters.k);
+  const steps = findMany(kernel, papers, vocabulary, parameters);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return told((memo.many = step.value), 'refined');
+    const { first, ...progress } = step.value;
+    yield first ? { ...progress, first: told(first, 'first') } : progress;
+  }
 }
 
 function countFit(papers: readonly AnalysisPaper[]): number {
@@ -133,7 +169,7 @@ function describe(
   name: Analysis['stage'],
   { edits = [], banned = new Set() }: Edited,
 ): Analysis {
-  const { ordered, tokens, vocabulary, selection } = stage;
+  const { ordered } = stage;
   const computed = assign(ordered, stage.all, clusters.centroids);
   const { assignments, k, names, edited, resting } = applyEdits(
     stage,
@@ -143,8 +179,7 @@ function describe(
   );
   const fitted = assignments.filter((_, row) => ordered[row]!.role === 'fit');
   const topicOf = topicsOf(assignments, ordered);
-  const label = (topics: Int32Array): TopicWords[] =>
-    labelTopics(topics, k, tokens, vocabulary, selection, banned);
+  const label = (topics: Int32Array): TopicWords[] => nameTopics(stage, topics, k, banned);
   const before = edited.size > 0 ? label(topicsOf(computed, ordered)) : [];
   const own = [...edited].filter((topic) => topic < clusters.centroids.length);
   const kept = new Map([
@@ -169,10 +204,9 @@ function describe(
     assignments: renumber(assignments, order),
     stage: name,
     resting,
-    quality: measureTopics(
+    quality: measureStage(
+      stage,
       topics,
-      tokens,
-      stage.fitted,
       topicOf.map((topic) => order.indexOf(topic)),
     ),
   };

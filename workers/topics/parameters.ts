@@ -1,3 +1,4 @@
+import { defaultSearch, type SearchSettings } from '../engine/search.ts';
 import { defaultConsensus, type ConsensusOptions } from './consensus.ts';
 import { defaultTermOptions, type TermOptions } from './terms.ts';
 import { defaultWeights, type WeightOptions } from './vectors.ts';
@@ -10,6 +11,8 @@ export interface Parameters {
   dimensions: number;
   restarts: number;
   consensus: ConsensusOptions;
+  /** How many papers were searched; only where they were grouped by their words themselves, in no reduced space. */
+  search?: SearchSettings;
 }
 
 const mostGrowth = 2;
@@ -43,4 +46,13 @@ export function withinReach(parameters: Parameters, papers: number): Parameters 
   const { consensus } = parameters;
   if (papers <= consensus.mostPapers) return parameters;
   return { ...parameters, consensus: { ...consensus, runs: 0 } };
+}
+
+/** The parameters with which many papers are grouped by their words themselves; null where there are few enough to vote. */
+export function forMany(parameters: Parameters, papers: number): Required<Parameters> | null {
+  const { consensus } = parameters;
+  if (papers <= consensus.mostPapers) return null;
+  const search = parameters.search ?? defaultSearch;
+  const { restarts } = search;
+  return { ...parameters, restarts, search, consensus: { ...consensus, runs: 0 } };
 }

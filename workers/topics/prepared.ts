@@ -38,6 +38,8 @@ export interface Stage extends Prepared {
   /** Papers that shape the topics, and all papers, at unit length in the clustering's dimensions. */
   fitted: Points;
   all: Points;
+  /** Rows of the papers that are read to name and measure the topics; all of those that shape them if it is not there. */
+  read?: readonly number[];
 }
 
 /** Cuts the prepared papers to the first `dimensions` of their space, at unit length. */

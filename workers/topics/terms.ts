@@ -94,7 +94,7 @@ export function countTerms(
   };
 }
 
-function allowedTerms(vocabulary: readonly Term[], options: TermOptions): Uint8Array {
+export function allowedTerms(vocabulary: readonly Term[], options: TermOptions): Uint8Array {
   const classes = new Set(options.wordClasses);
   const stops = new Set(options.stopWords);
   return Uint8Array.from(vocabulary, (term) =>

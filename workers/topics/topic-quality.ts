@@ -2,7 +2,9 @@ import type { PaperTokens } from '../../data/corpus.ts';
 import { toArrays } from './clusters.ts';
 import type { LabelTerm } from './labels.ts';
 import { diversity, npmi, silhouette } from './quality.ts';
+import type { Stage } from './prepared.ts';
 import type { Points } from './space.ts';
+import { takePoints } from '../engine/many.ts';
 
 /** How good the topics are by measures that need no one's opinion; null where a measure says nothing. */
 export interface TopicQuality {
@@ -18,9 +20,27 @@ export interface TopicQuality {
 
 const mostForSilhouette = 2000;
 
+interface Named {
+  words: readonly LabelTerm[];
+  size: number;
+  cohesion: number;
+}
+
+/** Measures the named topics of a stage by the papers that it reads. */
+export function measureStage(
+  { tokens, fitted, read }: Stage,
+  topics: readonly Named[],
+  topicOf: Int32Array,
+): TopicQuality {
+  if (!read) return measureTopics(topics, tokens, fitted, topicOf);
+  const seen = read.map((row) => tokens[row]!);
+  const topicsSeen = read.map((row) => topicOf[row]!);
+  return measureTopics(topics, seen, takePoints(fitted, read), topicsSeen);
+}
+
 /** Measures topics that have been named; `tokens`, `points` and `topicOf` are of the papers that shaped them. */
 export function measureTopics(
-  topics: readonly { words: readonly LabelTerm[]; size: number; cohesion: number }[],
+  topics: readonly Named[],
   tokens: readonly PaperTokens[],
   points: Points,
   topicOf: ArrayLike<number>,

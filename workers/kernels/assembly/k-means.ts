@@ -54,7 +54,7 @@ export function sweep(from: i32, to: i32, total: usize): i32 {
   let sum = load<f64>(total);
   for (let row = from; row < to; row += 1) {
     score(row);
-    const best = highest(-1);
+    const best = highest();
     sum += load<f32>(scores + ((<usize>best) << 2));
     const at = labels + ((<usize>row) << 2);
     const old = load<i32>(at);
@@ -68,17 +68,12 @@ export function sweep(from: i32, to: i32, total: usize): i32 {
   return moved;
 }
 
-/** Writes each row's best and second best cluster (i32, -1 if there is none) and their scores (f32), two a row, without moving it. */
-export function nearest(from: i32, to: i32, cluster: usize, value: usize): void {
+/** Writes the scores (f32, padded) of rows from..to one after another, row 0 at `out`, without moving a row. */
+export function scoreAll(from: i32, to: i32, out: usize): void {
+  const bytes = (<usize>width) << 2;
   for (let row = from; row < to; row += 1) {
     score(row);
-    const first = highest(-1);
-    const second = highest(first);
-    const at = (<usize>row) << 3;
-    store<i32>(cluster + at, first);
-    store<i32>(cluster + at, second, 4);
-    store<f32>(value + at, load<f32>(scores + ((<usize>first) << 2)));
-    if (second >= 0) store<f32>(value + at, load<f32>(scores + ((<usize>second) << 2)), 4);
+    memory.copy(out + <usize>row * bytes, scores, bytes);
   }
 }
 
@@ -181,15 +176,16 @@ function four(from: usize, to: usize, offset: usize): void {
   v128.store(scores + offset, a);
 }
 
-/** The cluster with the highest score but for `except`; the lower number if two are equal, -1 if there is none. */
-function highest(except: i32): i32 {
-  let best = -1;
-  let most: f32 = 0;
-  for (let cluster = 0; cluster < clusters; cluster += 1) {
+/** The cluster with the highest score; the lower number if two are equal. */
+function highest(): i32 {
+  let best = 0;
+  let most = load<f32>(scores);
+  for (let cluster = 1; cluster < clusters; cluster += 1) {
     const value = load<f32>(scores + ((<usize>cluster) << 2));
-    if (cluster === except || (best >= 0 && !(value > most))) continue;
-    best = cluster;
-    most = value;
+    if (value > most) {
+      best = cluster;
+      most = value;
+    }
   }
   return best;
 }

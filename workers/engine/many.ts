@@ -1,0 +1,119 @@
+import type { PaperTokens, Term } from '../../data/corpus.ts';
+import { cosinesTo, loadRows, type SparseRows } from '../kernels/k-means.ts';
+import type { Kernel } from '../kernels/kernel.ts';
+import type { Clusters } from '../topics/clusters.ts';
+import type { Parameters } from '../topics/parameters.ts';
+import { AnalysisError, type AnalysisPaper, type Stage } from '../topics/prepared.ts';
+import type { Points } from '../topics/space.ts';
+import { weighTerms } from '../topics/vectors.ts';
+import { draw, takeRows } from './sample.ts';
+import { searchClusters } from './search.ts';
+import { countMany } from './sparse-terms.ts';
+
+/** Groups of many papers and the space to describe them in: a paper's coordinates are its cosines to the groups' centroids, so that each group's direction is an axis. */
+export interface Found {
+  stage: Stage;
+  clusters: Clusters;
+}
+
+interface FindingStep {
+  done: number;
+  total: number;
+  first?: Found;
+}
+
+// So many papers are read to name the topics; what they say is counted in all.
+const readForNames = 3000;
+
+/** Finds groups of papers by k-means on their sparse TF-IDF, first on a sample, then on all; yields progress, once with the sample's groups. */
+export function* findMany(
+  kernel: Kernel,
+  papers: readonly AnalysisPaper[],
+  vocabulary: readonly Term[],
+  parameters: Required<Parameters>,
+): Generator<FindingStep, Found> {
+  const many = weighMany(papers, vocabulary, parameters);
+  const { k, seed, search } = parameters;
+  const steps = searchClusters(kernel, many.shaping, { ...search, k, seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return yield* place(kernel, many, step.value, parameters);
+    const { first, ...progress } = step.value;
+    if (!first) yield progress;
+    else yield { ...progress, first: yield* place(kernel, many, first, parameters) };
+  }
+}
+
+interface Weighed {
+  ordered: AnalysisPaper[];
+  fit: number[];
+  tokens: PaperTokens[];
+  vocabulary: readonly Term[];
+  vectors: Stage['vectors'];
+  selection: Stage['selection'];
+  /** The rows of the papers that shape the topics. */
+  shaping: SparseRows;
+}
+
+function weighMany(
+  papers: readonly AnalysisPaper[],
+  vocabulary: readonly Term[],
+  { terms, weights }: Parameters,
+): Weighed {
+  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shapes = ordered.map(({ role }) => role === 'fit');
+  const fit = [...shapes.keys()].filter((row) => shapes[row]);
+  const all = ordered.map((paper) => paper.tokens);
+  const { selection, matrix } = countMany(all, shapes, vocabulary, terms);
+  if (selection.terms.length === 0) throw new AnalysisError('No word tells the papers apart.');
+  const vectors = weighTerms(matrix, selection, weights);
+  const shaping = fit.length === ordered.length ? vectors : takeRows(vectors, fit);
+  const tokens = fit.map((row) => all[row]!);
+  return { ordered, fit, tokens, vocabulary, vectors, selection, shaping };
+}
+
+function* place(
+  kernel: Kernel,
+  { ordered, fit, tokens, vocabulary, vectors, selection }: Weighed,
+  { labels, centroids, inertia }: Clusters,
+  { seed }: Parameters,
+): Generator<FindingStep, Found> {
+  const k = centroids.length;
+  const value = yield* quietly(
+    kernel.borrowing(() => cosinesTo(kernel, loadRows(kernel, vectors), centroids)),
+  );
+  const all: Points = { rows: ordered.length, columns: k, value };
+  const fitted = fit.length === ordered.length ? all : takePoints(all, fit);
+  const axes = Array.from({ length: k }, (_, j) =>
+    Array.from({ length: k }, (__, i) => (i === j ? 1 : 0)),
+  );
+  const stage = {
+    ordered,
+    tokens,
+    vocabulary,
+    selection,
+    vectors,
+    points: fitted,
+    everyone: all,
+    fitted,
+    all,
+    read: draw(fit.length, readForNames, seed),
+  };
+  return { stage, clusters: { labels, centroids: axes, inertia } };
+}
+
+/** Runs the steps to their end, yielding nothing. */
+function* quietly<R>(steps: Generator<unknown, R>): Generator<never, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export function takePoints({ columns, value }: Points, rows: readonly number[]): Points {
+  const taken = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    taken.set(value.subarray(row * columns, (row + 1) * columns), i * columns);
+  });
+  return { rows: rows.length, columns, value: taken };
+}
