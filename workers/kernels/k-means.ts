@@ -51,8 +51,7 @@ export function loadRows(kernel: Kernel, source: SparseRows): LoadedRows {
   kernel.integers(column, cells).set(source.column.subarray(0, cells));
   const held = kernel.floats(value, cells);
   held.set(source.value.subarray(0, cells));
-  const square = held.reduce((sum, x) => sum + x * x, 0);
-  return { rows, columns, start, column, value, label, square };
+  return { rows, columns, start, column, value, label, square: squareOf(held) };
 }
 
 // So many rows a step take a few milliseconds.
