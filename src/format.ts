@@ -66,7 +66,7 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
     filter.label?.map((label) => `label ${label}`),
     filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
     filter.text?.join() === 'title' ? ['title only'] : undefined,
-    filter.id && [filter.id.length === 1 ? 'one paper' : `${filter.id.length} papers chosen`],
+    filter.id && [plural(filter.id.filter((id) => id !== 'none').length, 'record') + ' by name'],
   ];
   return parts
     .filter((part) => part !== undefined && part.length > 0)
@@ -76,6 +76,11 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
 
 /** Where a reader can find the paper itself; null where the source has neither link nor DOI. */
 export function addressOf(paper: Paper): string | null {
-  if (paper.url && /^https?:\/\//i.test(paper.url)) return paper.url;
+  if (paper.url && webAddress(paper.url)) return paper.url;
   return paper.doi ? `https://doi.org/${paper.doi}` : null;
+}
+
+/** Whether a link of a source leads to the web, and is no script or file. */
+export function webAddress(href: string): boolean {
+  return /^https?:\/\//i.test(href);
 }

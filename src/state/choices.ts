@@ -1,10 +1,11 @@
-import { formatFilter, parseFilter, type Filter } from '../../data/filter.ts';
+import { formatFilter, type Filter } from '../../data/filter.ts';
 import {
   defaultConcepts,
   formatConcepts,
   readConcepts,
   type ConceptChoice,
 } from './concept-choices.ts';
+import { isShown, oneOf, readFilter, readRow, splitHash, wholeNumber } from './link-parts.ts';
 
 export const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
@@ -125,7 +126,7 @@ export function toHash(choices: Choices): string {
 /** Reads a location hash. What cannot be read falls back to its default, and a note says so in words. */
 export function fromHash(hash: string): { choices: Choices; notes: string[] } {
   const notes: string[] = [];
-  const [path = '', query = ''] = split(hash);
+  const [path = '', query = ''] = splitHash(hash);
   const values = new URLSearchParams(query);
   const choices: Choices = {
     view: oneOf(views, path, 'view', notes, defaultChoices.view),
@@ -136,8 +137,8 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     sort: oneOf(sorts, values.get('sort'), 'order', notes, defaultChoices.sort),
     measure: oneOf(measures, values.get('measure'), 'measure', notes, defaultChoices.measure),
     form: oneOf(forms, values.get('form'), 'form', notes, defaultChoices.form),
-    byTitle: values.get('titles') === 'shown',
-    intervals: values.get('intervals') === 'shown',
+    byTitle: isShown(values.get('titles'), 'papers placed by title', notes),
+    intervals: isShown(values.get('intervals'), 'intervals', notes),
     filter: readFilter(values.get('filter'), {}, notes),
     without: (values.get('without') ?? '').split('|').filter(Boolean),
     edits: values.get('edits') ?? '',
@@ -154,6 +155,8 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
   for (const name of new Set(values.keys())) {
     if (!known.includes(name))
       notes.push(`The link has a part “${name}” that this version does not know.`);
+    else if (values.getAll(name).length > 1)
+      notes.push(`The link gives “${name}” more than once; the first is used.`);
   }
   return { choices, notes };
 }
@@ -162,63 +165,6 @@ const known =
   'corpus k seed chart sort measure form titles intervals filter without concepts concept a b list chance row shuffles topic paper where'.split(
     ' ',
   );
-
-function split(hash: string): [string, string] {
-  const text = hash.replace(/^#?\/?/, '');
-  const at = text.indexOf('?');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function oneOf<T extends string>(
-  allowed: readonly T[],
-  text: string | null,
-  what: string,
-  notes: string[],
-  standard: T,
-): T {
-  if (text === null || text === '') return standard;
-  const found = allowed.find((value) => value === text);
-  if (!found)
-    notes.push(
-      `The link asks for the ${what} “${text}”, which does not exist; ${standard} is shown.`,
-    );
-  return found ?? standard;
-}
-
-function wholeNumber(
-  text: string | null,
-  what: string,
-  { least, most }: { least: number; most: number },
-  notes: string[],
-  standard: number,
-): number {
-  if (text === null) return standard;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-  if (value >= least && value <= most) return value;
-  notes.push(
-    `The link asks for the ${what} “${text}”; it can be ${least} to ${most}, and ${standard} is shown.`,
-  );
-  return standard;
-}
-
-function readFilter(text: string | null, standard: Filter, notes: string[]): Filter {
-  if (text === null) return standard;
-  try {
-    return parseFilter(text);
-  } catch (error) {
-    notes.push(
-      `The link's filter was left out: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-    return standard;
-  }
-}
-
-function readRow(text: string | null, notes: string[]): string | null {
-  if (text === null || text === '') return null;
-  if (/^(topic|term|concept):[^]/.test(text)) return text;
-  notes.push(`The link asks for the row “${text}”, which does not exist.`);
-  return null;
-}
 
 function writePick(pick: Pick, query: URLSearchParams): void {
   if (pick.kind === 'topic') query.set('topic', String(pick.topic));
@@ -234,7 +180,10 @@ function readPick(values: URLSearchParams, notes: string[]): Pick {
   const where = values.get('where');
   const topic = values.get('topic');
   if (paper) return { kind: 'paper', id: paper, where: readFilter(where, {}, notes) };
-  if (where !== null) return { kind: 'papers', where: readFilter(where, {}, notes) };
+  if (where !== null) {
+    const read = readFilter(where, null, notes);
+    return read ? { kind: 'papers', where: read } : { kind: 'nothing' };
+  }
   if (topic !== null && /^\d{1,2}$/.test(topic)) return { kind: 'topic', topic: Number(topic) };
   if (topic !== null) notes.push(`The link asks for the topic “${topic}”, which does not exist.`);
   return { kind: 'nothing' };

@@ -6,6 +6,7 @@ import { facetsOf } from '../../workers/topics/trends.ts';
 import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import { Asking, type Run } from './asking.svelte.ts';
+import type { BuiltIn } from './built-in.ts';
 import { fromHash, toHash, type Choices, type Pick } from './choices.ts';
 import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
@@ -16,14 +17,7 @@ import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { termsOfPapers } from './paper-terms.ts';
 import { questionOf } from './question.ts';
 import { splitSides } from './sides.ts';
-
-/** Where the built-in corpus and the texts of its documents lie, the SHA-256 of the corpus and the program's version. */
-export interface BuiltIn {
-  corpus: string;
-  documents: string;
-  corpusHash: string;
-  version: string;
-}
+import { withUnknown } from './unknown-names.ts';
 
 const noTerms: ReadonlySet<string> = new Set();
 
@@ -110,6 +104,7 @@ export class Dashboard {
     this.readLink();
     try {
       this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
+      this.notes = withUnknown(this.notes, this.choices, this.corpus);
     } catch (error) {
       this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
     }
@@ -124,6 +119,7 @@ export class Dashboard {
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
     if (notes.length > 0) this.notes = notes;
+    this.notes = withUnknown(this.notes, this.choices, this.corpus);
     if (!this.analysis) this.analyse();
     else this.#follow(before);
   }
@@ -185,9 +181,15 @@ export class Dashboard {
     return papers.filter((paper) => !without.includes(paper.id) && this.#passes(paper, filter));
   }
 
+  /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */
   topicOf(id: string): Topic | null {
-    const topic = this.assignments.get(id)?.topic;
-    return topic === null || topic === undefined ? null : (this.topics[topic] ?? null);
+    const { topic = null, placedBy } = this.assignments.get(id) ?? {};
+    if (topic === null || this.papers.get(id)?.kind === 'keynote') return null;
+    return placedBy === 'title' && !this.choices.byTitle ? null : (this.topics[topic] ?? null);
+  }
+
+  topicName(topic: number): string {
+    return this.topics[topic]?.label ?? `topic ${topic + 1}`;
   }
 
   /** Leaves a record out of every view and of the topics, or takes it back in. */
@@ -241,7 +243,7 @@ export class Dashboard {
 
   #passes(paper: Paper, filter: Filter): boolean {
     const facts: Facts = {
-      topic: this.assignments.get(paper.id)?.topic ?? null,
+      topic: filter.topic ? (this.topicOf(paper.id)?.id ?? null) : null,
       terms: filter.term ? (this.#terms.get(paper.id) ?? noTerms) : noTerms,
     };
     return matches(filter, paper, facts);

@@ -12,11 +12,10 @@ test('a finding opens its record and the lines of the source it was read from', 
   await group.locator('summary').first().click();
   await expect(group.locator('> ul > li')).toHaveCount(6);
   const finding = group.locator('> ul > li').first();
-  await finding.locator('details summary').click();
   await expect(finding.locator('code').first()).toContainText('microservice architecture');
   await finding.locator('.title').click();
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
-    'belongs to another paper',
+    'is another paper’s',
   );
 });
 
@@ -31,7 +30,6 @@ test('mended words are marked in the abstract and, as they were, in the source',
   await finding.locator('.title').first().click();
   const card = page.getByRole('complementary', { name: 'Inspector' });
   await expect(card.locator('.abstract mark')).toHaveText('federated');
-  await card.locator('details summary').first().click();
   await expect(card.locator('code mark').first()).toHaveText('fed}erated');
 });
 
@@ -73,4 +71,20 @@ test('the table of documents opens the records of each of its numbers', async ({
   await expect(page.getByRole('complementary', { name: 'Inspector' }).locator('li')).toHaveCount(
     19,
   );
+});
+
+test('the corpus obeys the filters and says how many of its records are used', async ({ page }) => {
+  await page.goto('./#/corpus?filter=year%3D2024');
+  await settled(page);
+  await expect(page.locator('main')).toContainText('The filters above the view hold here too.');
+  await expect(page.locator('main')).toContainText('26 of 27 records used: 1 is a keynote');
+  await expect(page.locator('main tbody')).toHaveCount(1);
+});
+
+test('the table of documents is wholly on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/corpus?corpus=all');
+  await settled(page);
+  for (const cell of await page.locator('main tbody tr').nth(1).locator('th, td').all())
+    await expect(cell).toBeInViewport({ ratio: 1 });
 });

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
+import { expect, test } from './page.ts';
 
 // The development server itself, on a copy of the project, since the test changes a source document.
 const parts = [
@@ -14,6 +14,7 @@ const parts = [
   'data',
   'workers',
 ];
+const origin = 'http://127.0.0.1:4182/';
 let root = '';
 let server: ViteDevServer;
 
@@ -36,9 +37,11 @@ test.afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+test.use({ baseURL: origin });
+
 test('a change of a source document updates the running page', async ({ page }) => {
   test.setTimeout(90_000);
-  await page.goto('http://127.0.0.1:4182/#/papers?corpus=reading-list');
+  await page.goto(`${origin}#/papers?corpus=reading-list`);
   await expect(page.locator('main')).toContainText('SpotServe', { timeout: 60_000 });
   const list = join(root, 'data/papers/reading-list.md');
   writeFileSync(

@@ -37,6 +37,10 @@ const broken = [
   ['a number of topics that cannot be', '#/trends?k=9000', 'number of topics “9000”'],
   ['a filter that cannot be read', '#/trends?filter=colour%3Dred', 'no part “colour”'],
   ['a part of a later version', '#/trends?hue=red', 'part “hue”'],
+  ['a switch that is neither on nor off', '#/trends?titles=maybe', '“maybe”'],
+  ['a list that cannot be read', '#/trends?where=foo', '“foo”'],
+  ['a venue that no paper has', '#/trends?a=venue%3DFOO', 'venue “FOO”'],
+  ['a record that is not there', '#/trends?without=zzz', 'record “zzz”'],
 ] as const;
 
 for (const [what, hash, note] of broken) {
@@ -57,10 +61,13 @@ test('a filter that lets no paper through says so and offers a way on', async ({
   await expect(page.locator('main article')).toHaveCount(10);
 });
 
-test('a corpus that cannot be loaded is told in words', async ({ page }) => {
+test('a corpus that cannot be loaded is told in words', async ({ page, watched }) => {
   await page.route('**/corpus-*.json', (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'The papers could not be loaded' })).toBeVisible();
+  // The browser itself writes that the address answered 404, for the page and for the worker.
+  expect(watched.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  watched.errors.length = 0;
 });
 
 test('a search for topics that fails says so in every view, and nothing says that it goes on', async ({

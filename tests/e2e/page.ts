@@ -16,14 +16,14 @@ export async function watch(page: Page, origin: string): Promise<Faults> {
   });
   page.on('pageerror', (error) => faults.errors.push(error.message));
   page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?Types/i.test(message.text())) {
+    if (/Content Security Policy|Trusted ?Types/i.test(message.text()))
       faults.violations.push(message.text());
-    }
+    else if (message.type() === 'error') faults.errors.push(message.text());
   });
   return faults;
 }
 
-/** A test whose page is asserted, at its end, to have asked no other origin, broken no policy and thrown no error. */
+/** A test whose page is asserted, at its end, to have asked no other origin, broken no policy, thrown no error and written none to the console. */
 export const test = base.extend<{ watched: Faults }>({
   watched: [
     async ({ page, baseURL }, use) => {

@@ -32,6 +32,16 @@ test('by keyboard, a dot of a focused chart opens its abstract in two actions', 
   ).toBeVisible();
 });
 
+test('a dot that the arrows reach is announced by its title', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const chart = page.locator('main article .chart').first();
+  await chart.locator('svg [role=button][tabindex="0"]').focus();
+  await page.keyboard.press('ArrowUp');
+  const said = chart.locator('[aria-live=polite]');
+  await expect(said).toHaveText((await chart.getByRole('tooltip').innerText()).trim());
+});
+
 test('each chart is one tab stop and the arrows walk its columns', async ({ page }) => {
   await page.goto('./');
   await settled(page);

@@ -204,16 +204,20 @@ describe('a damaged link', () => {
     ['#/trends?k=', '“”; it can be 4 to 20'],
     ['#/trends?seed=4294967296', 'the seed “4294967296”; it can be 0 to 4294967295'],
     ['#/trends?seed=-1', 'the seed “-1”'],
-    ['#/trends?filter=colour%3Dred', 'filter was left out: there is no part “colour”'],
-    ['#/trends?where=year%3Dsoon', 'filter was left out: “soon” is not a year'],
+    ['#/trends?filter=colour%3Dred', 'filter “colour=red” was left out: there is no part “colour”'],
+    ['#/trends?where=year%3Dsoon', 'filter “year=soon” was left out: “soon” is not a year'],
     ['#/trends?topic=first', 'the topic “first”, which does not exist'],
     ['#/trends?sort=age', 'the order “age”, which does not exist; verdict is shown'],
-    ['#/compare?a=colour%3Dred', 'filter was left out: there is no part “colour”'],
-    ['#/compare?b=year%3Dsoon', 'filter was left out: “soon” is not a year'],
+    ['#/compare?a=colour%3Dred', 'filter “colour=red” was left out: there is no part “colour”'],
+    ['#/compare?b=year%3Dsoon', 'filter “year=soon” was left out: “soon” is not a year'],
     ['#/emerging?list=long', 'the list “long”, which does not exist; short is shown'],
     ['#/emerging?chance=dice', 'the view of chance “dice”, which does not exist'],
     ['#/emerging?row=llm', 'the row “llm”, which does not exist'],
     ['#/emerging?shuffles=1001', '“1001”; it can be 0 to 1000, and 0 is shown'],
+    ['#/trends?titles=maybe', 'says “maybe” of the papers placed by title; it can be “shown”'],
+    ['#/trends?intervals=1', 'says “1” of the intervals; it can be “shown”'],
+    ['#/trends?k=10&k=7', 'gives “k” more than once; the first is used'],
+    ['#/trends?where=foo', 'filter “foo” was left out: “foo” is not of the form name=value'],
     ['#/trends?colour=red', 'a part “colour” that this version does not know'],
   ])('%s is read, and a note says what was not', (hash, words) => {
     const { choices, notes } = fromHash(hash);
@@ -229,6 +233,19 @@ describe('a damaged link', () => {
     const filter = { venue: ['HPCA'] };
     expect(choices).toEqual({ ...defaultChoices, view: 'papers', corpus: 'all', filter });
     expect(notes).toHaveLength(2);
+  });
+
+  it('keeps the parts of a filter that can be read', () => {
+    const { choices, notes } = fromHash('#/papers?filter=venue%3DHPCA,colour%3Dred,venue%3DSOSP');
+    expect(choices.filter).toEqual({ venue: ['HPCA'] });
+    expect(notes).toEqual([
+      expect.stringContaining('“colour=red” was left out'),
+      expect.stringContaining('“venue=SOSP” was left out: “venue” stands twice'),
+    ]);
+  });
+
+  it('opens no list where the list it asks for cannot be read', () => {
+    expect(fromHash('#/trends?where=foo').choices.pick).toEqual({ kind: 'nothing' });
   });
 
   it('never throws and always gives choices that can be written and read again', () => {
