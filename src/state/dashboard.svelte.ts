@@ -118,8 +118,7 @@ export class Dashboard {
     const before = this.choices;
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
-    if (notes.length > 0) this.notes = notes;
-    this.notes = withUnknown(this.notes, this.choices, this.corpus);
+    this.notes = withUnknown(notes.length > 0 ? notes : this.notes, choices, this.corpus);
     if (!this.analysis) this.analyse();
     else this.#follow(before);
   }
