@@ -11,7 +11,7 @@ const concepts = ['LLM serving', 'LLM'].map((text) => ({ text, variants: null })
 /** Prints topics and terms of the slice in tiers, what luck would give, and two concepts. */
 export function emergingCommand(args: readonly string[]): string {
   const options = readOptions(args, 'euromlsys');
-  const opened = openQuestion(options);
+  const opened = openQuestion(options, 'stability');
   openSample(opened);
   const { corpus, topics, assignments, choice } = opened;
   const { collection, slice, byTitle } = choice;

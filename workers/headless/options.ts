@@ -17,6 +17,8 @@ export interface Options {
   byTitle: boolean;
   /** `topics` alone: names with their papers instead of records. */
   labels: boolean;
+  /** `topics` alone: how well each topic and the whole are found again. */
+  stability: boolean;
   /** `--variants`, split at `|`. */
   variants: string[] | null;
   /** The two slices of a comparison. */
@@ -46,6 +48,7 @@ export function readOptions(
     slice: readSlice(values.slice, values.years),
     byTitle: values['by-title'] ?? false,
     labels: values.labels ?? false,
+    stability: values.stability ?? false,
     variants: values.variants?.split('|').filter((text) => text.trim() !== '') ?? null,
     a: values.a === undefined ? null : readFilter(values.a),
     b: values.b === undefined ? null : readFilter(values.b),
@@ -54,7 +57,7 @@ export function readOptions(
   };
 }
 
-const ownOptions = ['text', 'variants', 'a', 'b', 'labels', 'out'] as const;
+const ownOptions = ['text', 'variants', 'a', 'b', 'labels', 'stability', 'out'] as const;
 /** What only some commands take; `text` stands for words beside the options. */
 type OwnOption = (typeof ownOptions)[number];
 
@@ -85,6 +88,7 @@ function parse(args: readonly string[]) {
         slice: { type: 'string' },
         'by-title': { type: 'boolean' },
         labels: { type: 'boolean' },
+        stability: { type: 'boolean' },
         variants: { type: 'string' },
         a: { type: 'string' },
         b: { type: 'string' },

@@ -1,9 +1,10 @@
 import type { Corpus } from '../../data/corpus.ts';
 import { takeSample, type Choice, type Sample } from '../claims/sample.ts';
 import type { ClaimTopic } from '../claims/topic-rows.ts';
+import { isWithinReach, type TopicStability } from '../topics/stability.ts';
 import { openCorpus } from './input.ts';
 import type { Options } from './options.ts';
-import { findTopics } from './topics.ts';
+import { findTopics, measureStability } from './topics.ts';
 
 /** A corpus with the topics found in all of it, and what the options choose from it. */
 export interface Opened {
@@ -13,12 +14,22 @@ export interface Opened {
   choice: Choice;
 }
 
-/** Opens the options' corpus; topics are found in the whole of it, unless nobody asks for them. */
-export function openQuestion(options: Options, needsTopics = true): Opened {
+/** What a question needs to know of topics. */
+type Needs = 'nothing' | 'topics' | 'stability';
+
+/** Opens the options' corpus; topics are found in the whole of it, and how well they are found again, where that is needed. */
+export function openQuestion(options: Options, needs: Needs): Opened {
   const corpus = openCorpus(options);
-  const analysis = needsTopics ? findTopics(corpus, options) : { topics: [], assignments: [] };
+  const found = needs !== 'nothing' ? findTopics(corpus, options) : null;
+  const analysis = found ?? { topics: [], assignments: [] };
+  const resampled = found && needs === 'stability' && isWithinReach(found);
+  const stability = resampled ? measureStability(corpus, found) : new Map<number, TopicStability>();
   const assignments = analysis.assignments.map(({ id, topic }) => ({ id, topic }));
-  const topics = analysis.topics.map(({ id, label }) => ({ id, label, stability: null }));
+  const topics = analysis.topics.map(({ id, label }) => ({
+    id,
+    label,
+    stability: stability.get(id)?.jaccard ?? null,
+  }));
   const choice: Choice = {
     collection: options.in === null ? options.corpus : 'all',
     slice: options.slice,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
+import { measureAgreement, type Agreement } from '../topics/agreement.ts';
 import { analyse, standardParameters, type Analysis } from '../topics/analyse.ts';
 import type { LabelTerm } from '../topics/labels.ts';
 import type { Assignment } from '../topics/membership.ts';
 import { resultText } from '../topics/result-text.ts';
 import { analysisPapers } from '../topics/roles.ts';
+import { regroupResamples, topicStabilities, type TopicStability } from '../topics/stability.ts';
 import { drain } from './drain.ts';
 import { choosePapers } from './choose.ts';
 import { openCorpus } from './input.ts';
@@ -13,10 +15,11 @@ import { readOptions, type Options } from './options.ts';
 
 /**
  * Prints the topics, found in all records, the topic of each chosen record, the parameters and a hash of both; with
- * `--labels` each topic's names with their papers, and no records. A topic's size counts chosen records only.
+ * `--labels` each topic's names with their papers, and no records; with `--stability` how well each topic and the whole
+ * are found again. A topic's size counts chosen records only.
  */
 export function topicsCommand(args: readonly string[]): string {
-  const options = readOptions(args, 'all', ['labels']);
+  const options = readOptions(args, 'all', ['labels', 'stability']);
   const corpus = openCorpus(options);
   const analysis = findTopics(corpus, options);
   const chosen = new Set(
@@ -32,6 +35,9 @@ export function topicsCommand(args: readonly string[]): string {
   );
   const { parameters, quality } = analysis;
   const { k, seed } = parameters;
+  const measured = options.stability
+    ? measureStability(corpus, analysis)
+    : new Map<number, TopicStability>();
   const topics = analysis.topics.map(({ id, label, labels, names, words, cohesion }) => ({
     id,
     label,
@@ -40,10 +46,12 @@ export function topicsCommand(args: readonly string[]): string {
     ...(options.labels && { names: names.map(counted) }),
     size: fitted.filter(({ topic }) => topic === id).length,
     cohesion,
-    stability: null,
+    stability: measured.get(id)?.jaccard ?? null,
+    ...(options.stability && { foundAgain: foundAgain(measured.get(id)) }),
   }));
   const hash = createHash('sha256').update(resultText(assignments, parameters)).digest('hex');
-  const found = { k, seed, parameters, hash, quality, topics };
+  const agreement = options.stability && { agreement: measureAgain(corpus, analysis) };
+  const found = { k, seed, parameters, hash, quality, ...agreement, topics };
   return `${JSON.stringify(options.labels ? found : { ...found, assignments })}\n`;
 }
 
@@ -53,6 +61,23 @@ export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'see
   const parameters = standardParameters(k, seed);
   const many = papers.length > parameters.consensus.mostPapers ? { kernel: openKernel() } : {};
   return drain(analyse(papers, corpus.vocabulary, parameters, many));
+}
+
+/** How well each topic is found again, by its number. */
+export function measureStability(
+  corpus: Corpus,
+  { parameters, assignments }: Analysis,
+): Map<number, TopicStability> {
+  const resamples = drain(regroupResamples(analysisPapers(corpus), corpus.vocabulary, parameters));
+  return new Map(topicStabilities(assignments, resamples).map((one) => [one.topic, one]));
+}
+
+function measureAgain(corpus: Corpus, { parameters }: Analysis): Agreement {
+  return drain(measureAgreement(analysisPapers(corpus), corpus.vocabulary, parameters));
+}
+
+function foundAgain(measured?: TopicStability): Pick<TopicStability, 'found' | 'drawn'> | null {
+  return measured ? { found: measured.found, drawn: measured.drawn } : null;
 }
 
 /** The topic of each paper that was fitted, by id, as a slice by topic reads it. */

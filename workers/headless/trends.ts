@@ -7,7 +7,7 @@ import { openQuestion, openSample } from './question.ts';
 /** Prints what can be said of each topic in the slice, as one family. */
 export function trendsCommand(args: readonly string[]): string {
   const options = readOptions(args, 'euromlsys');
-  const opened = openQuestion(options);
+  const opened = openQuestion(options, 'stability');
   const { choice, topics } = opened;
   const sample = openSample(opened);
   const rows = topicRows(sample, topics, choice.topicOf);
