@@ -1,6 +1,6 @@
 import './trusted-types.ts';
 import './app.css';
-import { corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
+import { anchorUrl, corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
 import { mount } from 'svelte';
 import { Client } from '../workers/rpc/client.ts';
 import { openWorker } from '../workers/open.ts';
@@ -16,6 +16,7 @@ if (!target) throw new Error('index.html has no element #app');
 const builtIn = {
   corpus: absolute(corpusUrl),
   documents: absolute(documentsUrl),
+  anchor: absolute(anchorUrl),
   corpusHash,
   version,
 };

@@ -5,12 +5,12 @@ import type { SortName } from './state/choices.ts';
 import { verdictRank } from './verdicts.ts';
 
 /** The topics by what is claimed of them, by papers, or by name; those that tie stand by size, then by number. `tables` are those of the facets. */
-export function sortTopics(
-  topics: readonly Topic[],
+export function sortTopics<T extends Topic>(
+  topics: readonly T[],
   sort: SortName,
   claims: ReadonlyMap<ClaimRow['id'], ClaimRow>,
   tables: readonly Cell[][][],
-): Topic[] {
+): T[] {
   const sizes = topics.map(({ id }) => papersOf(tables, id));
   const size = ({ id }: Topic): number => sizes[topics.findIndex((one) => one.id === id)] ?? 0;
   const rank = ({ id }: Topic): number => {

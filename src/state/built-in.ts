@@ -2,6 +2,8 @@
 export interface BuiltIn {
   corpus: string;
   documents: string;
+  /** The topics that all others take their names from. */
+  anchor: string;
   corpusHash: string;
   version: string;
 }

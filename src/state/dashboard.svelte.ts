@@ -3,19 +3,22 @@ import { counted, matches, type Facts, type Filter } from '../../data/filter.ts'
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
-import type { Analysis, Topic } from '../../workers/topics/analyse.ts';
-import type { Assignment } from '../../workers/topics/membership.ts';
+import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
-import { fromHash, toHash, type Choices, type Pick } from './choices.ts';
+import { fromHash, type Choices, type Pick } from './choices.ts';
+import { Comparing } from './comparing.svelte.ts';
 import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
+import { FoundTopics } from './found-topics.svelte.ts';
+import { writeLink } from './link.ts';
 import { load } from './load.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { termsOfPapers } from './paper-terms.ts';
-import { questionOf } from './question.ts';
+import { claimsQuestion } from './question.ts';
 import { splitSides } from './sides.ts';
 import { withUnknown } from './unknown-names.ts';
 
@@ -26,21 +29,20 @@ export class Dashboard {
   choices = $state.raw<Choices>(fromHash('').choices);
   notes = $state.raw<string[]>([]);
   corpus = $state.raw<Corpus | null>(null);
-  analysis = $state.raw<Analysis | null>(null);
+  readonly found = new FoundTopics();
   /** Why the corpus is not there, if it is not. */
   missing = $state.raw<string | null>(null);
   readonly topicSearch: Asking<'analyse'>;
   readonly claims: Asking<'claims'>;
-  readonly comparison: Asking<'compare'>;
+  readonly comparison: Comparing;
   readonly map: MapAsking;
 
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
   );
-  readonly assignments = $derived<Map<string, Assignment>>(
-    new Map(this.analysis?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
-  );
-  readonly topics = $derived<Topic[]>(this.analysis?.topics ?? []);
+  readonly analysis = $derived(this.found.analysis);
+  readonly assignments = $derived(this.found.assignments);
+  readonly topics = $derived(this.found.topics);
   /** The records of the chosen corpus that were not left out, before any filter. */
   readonly inCorpus = $derived<Paper[]>(
     (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
@@ -68,7 +70,8 @@ export class Dashboard {
   readonly editing: Editing;
   /** The text of a source document, loaded when first asked for. */
   readonly documentText: (name: string) => Promise<string>;
-  #compared: { analysis: Analysis; key: string } | null = null;
+  /** Whether topics' numbers in the choices are those of the topics shown, or of those that a link asks for. */
+  #numbers: 'shown' | 'asked' = 'asked';
 
   constructor(client: Client, builtIn: BuiltIn) {
     this.builtIn = builtIn;
@@ -81,16 +84,17 @@ export class Dashboard {
     this.topicSearch = new Asking(client, 'analyse', {
       ...hooks,
       onprogress: ({ first }) => {
-        if (first) this.analysis = first;
+        if (first) this.#adopt(first);
       },
       onoutput: (analysis) => {
-        this.analysis = analysis;
+        this.#adopt(analysis);
+        this.#numbers = 'shown';
         this.#askClaims();
         this.#askComparison();
       },
     });
     this.claims = new Asking(client, 'claims', hooks);
-    this.comparison = new Asking(client, 'compare', hooks);
+    this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
   }
 
@@ -102,6 +106,7 @@ export class Dashboard {
   /** Reads the link, loads the corpus and starts the first run. */
   async start(): Promise<void> {
     this.readLink();
+    void this.found.loadAnchor(this.builtIn.anchor);
     try {
       this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
       this.notes = withUnknown(this.notes, this.choices, this.corpus);
@@ -119,6 +124,7 @@ export class Dashboard {
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
     this.notes = withUnknown(notes.length > 0 ? notes : this.notes, choices, this.corpus);
+    if (needsRun(before, choices)) this.#numbers = 'asked';
     if (!this.analysis) this.analyse();
     else this.#follow(before);
   }
@@ -134,11 +140,8 @@ export class Dashboard {
   choose(change: Partial<Choices>, history: 'push' | 'replace' = 'push'): void {
     const before = this.choices;
     this.choices = { ...before, ...change };
-    const hash = toHash(this.choices);
-    if (hash !== location.hash) {
-      if (history === 'push') window.history.pushState(null, '', hash);
-      else window.history.replaceState(null, '', hash);
-    }
+    if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = 'shown';
+    writeLink(this.choices, history);
     this.#follow(before);
   }
 
@@ -181,7 +184,7 @@ export class Dashboard {
   }
 
   /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */
-  topicOf(id: string): Topic | null {
+  topicOf(id: string): NamedTopic | null {
     const { topic = null, placedBy } = this.assignments.get(id) ?? {};
     if (topic === null || this.papers.get(id)?.kind === 'keynote') return null;
     return placedBy === 'title' && !this.choices.byTitle ? null : (this.topics[topic] ?? null);
@@ -207,33 +210,31 @@ export class Dashboard {
     this.topicSearch.ask({ from: { url: this.builtIn.corpus }, k, seed, without, edits });
   }
 
+  /** Shows these topics; what the reader chose of those shown before follows them. */
+  #adopt(analysis: Analysis): void {
+    const follow = this.found.adopt(analysis);
+    if (!follow || this.#numbers === 'asked') return;
+    const { choices, notes } = follow(this.choices);
+    this.choices = choices;
+    if (notes.length > 0) this.notes = notes;
+    writeLink(choices, 'replace');
+  }
+
   /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
   #askClaims(): void {
     const { analysis, corpus, choices, trendVenue } = this;
     if (!analysis || !corpus || this.topicSearch.run.kind === 'running') return;
     if (trendVenue === null) return this.claims.clear();
-    const { year, kind } = choices.filter;
-    this.claims.ask({
-      ...questionOf(choices, analysis),
-      from: { url: this.builtIn.corpus },
-      slice: { venue: [trendVenue], ...(year && { year }), ...(kind && { kind }) },
-      concepts: choices.concepts,
-    });
+    this.claims.ask(claimsQuestion(choices, analysis, trendVenue, this.builtIn.corpus));
   }
 
-  /** Compares the two slices while they are shown; the same question is asked once. */
+  /** Compares the two slices, and lays out the map, while they are shown. */
   #askComparison(): void {
     const { analysis, corpus, choices } = this;
-    if (analysis && corpus) this.map.follow(choices, this.builtIn.corpus);
-    if (choices.view !== 'compare' || !analysis || !corpus) return;
-    if (this.topicSearch.run.kind === 'running') return;
-    const { a, b, byTitle } = choices;
-    const key = JSON.stringify([a, b, byTitle]);
-    if (this.#compared?.analysis === analysis && this.#compared.key === key) return;
-    this.#compared = { analysis, key };
-    if (!this.sides.comparable) return this.comparison.clear();
-    const from = { url: this.builtIn.corpus };
-    this.comparison.ask({ ...questionOf(choices, analysis), from, collection: 'all', a, b });
+    if (!analysis || !corpus) return;
+    this.map.follow(choices, this.builtIn.corpus);
+    if (choices.view !== 'compare' || this.topicSearch.run.kind === 'running') return;
+    this.comparison.compare(choices, analysis, this.sides.comparable, this.builtIn.corpus);
   }
 
   #inCollection(paper: Paper): boolean {

@@ -2,10 +2,34 @@ import type { Jobs } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import type { Choices } from './choices.ts';
 
-type Question = Omit<Jobs['claims']['input'], 'from' | 'slice' | 'concepts'>;
+/** Asks what can be said of the papers of one venue, in the years and kinds of the filter. */
+export function claimsQuestion(
+  choices: Choices,
+  analysis: Analysis,
+  venue: string,
+  url: string,
+): Jobs['claims']['input'] {
+  const { year, kind } = choices.filter;
+  return {
+    ...questionOf(choices, analysis),
+    from: { url },
+    slice: { venue: [venue], ...(year && { year }), ...(kind && { kind }) },
+    concepts: choices.concepts,
+  };
+}
+
+/** Asks how the two chosen slices of the whole corpus differ. */
+export function compareQuestion(
+  choices: Choices,
+  analysis: Analysis,
+  url: string,
+): Jobs['compare']['input'] {
+  const { a, b } = choices;
+  return { ...questionOf(choices, analysis), from: { url }, collection: 'all', a, b };
+}
 
 /** What every question about claims says of the choices and topics in force. */
-export function questionOf(choices: Choices, analysis: Analysis): Question {
+function questionOf(choices: Choices, analysis: Analysis) {
   const { corpus: collection, seed, byTitle, without } = choices;
   return {
     collection,

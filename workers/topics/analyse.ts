@@ -1,24 +1,15 @@
 import type { Term } from '../../data/corpus.ts';
-import { applyEdits } from '../edits/apply.ts';
 import type { TopicEdit } from '../edits/edit.ts';
-import { keepNames } from '../edits/topic-names.ts';
 import { findMany, type Found } from '../engine/many.ts';
-import { nameTopics } from '../engine/name-topics.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
-import type { LabelTerm, TopicWords } from './labels.ts';
-import { assign, type Assignment } from './membership.ts';
+import { describe } from './describe.ts';
+import type { LabelTerm } from './labels.ts';
+import type { Assignment } from './membership.ts';
 import { forMany, withinReach, type Parameters } from './parameters.ts';
-import {
-  AnalysisError,
-  cutTo,
-  prepare,
-  type AnalysisPaper,
-  type Prepared,
-  type Stage,
-} from './prepared.ts';
-import { measureStage, type TopicQuality } from './topic-quality.ts';
+import { AnalysisError, cutTo, prepare, type AnalysisPaper, type Prepared } from './prepared.ts';
+import type { TopicQuality } from './topic-quality.ts';
 
 export { defaultParameters, standardParameters, type Parameters } from './parameters.ts';
 export { AnalysisError, type AnalysisPaper } from './prepared.ts';
@@ -37,8 +28,12 @@ export interface Topic {
   size: number;
   /** Mean cosine of those papers to the topic's centroid in the reduced space, at most 1. */
   cohesion: number;
+  /** Whether the reader gave it its name. */
+  renamed: boolean;
   /** Whether the reader's edits changed its papers. */
   edited: boolean;
+  /** Whether its papers are no tighter than groups of papers that have nothing in common. */
+  mixed: boolean;
 }
 
 export interface Analysis {
@@ -46,6 +41,8 @@ export interface Analysis {
   topics: Topic[];
   /** In the order of the papers' ids. */
   assignments: Assignment[];
+  /** How tightly papers stand around their centroids, for their weights over topics. */
+  concentration: number;
   /** `first` topics come from the best of some restarts, `refined` ones from the consensus. */
   stage: 'first' | 'refined';
   /** Places in the log of those edits of topics that fit none here. */
@@ -83,8 +80,9 @@ export interface Progress {
 
 /**
  * From words to topics: term counts, TF-IDF, reduced space, k-means (first the best of some restarts, then consensus),
- * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics. Above `mostPapers` the best of the
- * restarts is the result, and its parameters say so with 0 runs.
+ * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics.
+ * Above `mostPapers` the kernel groups them or, without it, the best of the restarts is the result, and the parameters say
+ * so with 0 runs.
  */
 export function* analyse(
   papers: readonly AnalysisPaper[],
@@ -159,79 +157,4 @@ function* counted<T>(
     if (step.done) return step.value;
     yield { done: before + step.value, total };
   }
-}
-
-/** Names the topics and numbers them by size, then by name. */
-function describe(
-  stage: Stage,
-  parameters: Parameters,
-  clusters: Clusters,
-  name: Analysis['stage'],
-  { edits = [], banned = new Set() }: Edited,
-): Analysis {
-  const { ordered } = stage;
-  const computed = assign(ordered, stage.all, clusters.centroids);
-  const { assignments, k, names, edited, resting } = applyEdits(
-    stage,
-    computed,
-    clusters.centroids,
-    edits,
-  );
-  const fitted = assignments.filter((_, row) => ordered[row]!.role === 'fit');
-  const topicOf = topicsOf(assignments, ordered);
-  const label = (topics: Int32Array): TopicWords[] => nameTopics(stage, topics, k, banned);
-  const before = edited.size > 0 ? label(topicsOf(computed, ordered)) : [];
-  const own = [...edited].filter((topic) => topic < clusters.centroids.length);
-  const kept = new Map([
-    ...own.map((topic) => [topic, before[topic]!.labels[0]!] as const),
-    ...names,
-  ]);
-  const words = keepNames(label(topicOf), kept);
-  const sizes = words.map((_, topic) => fitted.filter((a) => a.topic === topic).length);
-  const order = [...sizes.keys()]
-    .filter((topic) => sizes[topic]! > 0)
-    .sort((a, b) => sizes[b]! - sizes[a]! || (words[a]!.label < words[b]!.label ? -1 : 1));
-  const topics = order.map((old, id) => ({
-    id,
-    ...words[old]!,
-    edited: edited.has(old),
-    size: sizes[old]!,
-    cohesion: meanCosine(fitted.filter(({ topic }) => topic === old)),
-  }));
-  return {
-    parameters,
-    topics,
-    assignments: renumber(assignments, order),
-    stage: name,
-    resting,
-    quality: measureStage(
-      stage,
-      topics,
-      topicOf.map((topic) => order.indexOf(topic)),
-    ),
-  };
-}
-
-/** The topics of the papers that shape them, -1 for none. */
-function topicsOf(
-  assignments: readonly Assignment[],
-  papers: readonly AnalysisPaper[],
-): Int32Array {
-  const fitted = assignments.filter((_, row) => papers[row]!.role === 'fit');
-  return Int32Array.from(fitted, ({ topic }) => topic ?? -1);
-}
-
-function renumber(assignments: readonly Assignment[], order: readonly number[]): Assignment[] {
-  const to = (topic: number | null): number | null =>
-    topic === null || !order.includes(topic) ? null : order.indexOf(topic);
-  return assignments.map((a) => ({
-    ...a,
-    topic: to(a.topic),
-    runnerUp: to(a.runnerUp),
-    nearness: a.nearness.length > 0 ? order.map((old) => a.nearness[old]!) : [],
-  }));
-}
-
-function meanCosine(assignments: readonly Assignment[]): number {
-  return assignments.reduce((sum, { cosine }) => sum + cosine, 0) / Math.max(1, assignments.length);
 }

@@ -1,0 +1,19 @@
+import type { Analysis } from '../../workers/topics/analyse.ts';
+import { Asking } from './asking.svelte.ts';
+import type { Choices } from './choices.ts';
+import { compareQuestion } from './question.ts';
+
+/** The comparison of two slices; the same question is asked once. */
+export class Comparing extends Asking<'compare'> {
+  #compared: { analysis: Analysis; key: string } | null = null;
+
+  /** Compares the slices of the choices, or forgets the answer where they cannot be compared. */
+  compare(choices: Choices, analysis: Analysis, comparable: boolean, address: string): void {
+    const { a, b, byTitle } = choices;
+    const key = JSON.stringify([a, b, byTitle]);
+    if (this.#compared?.analysis === analysis && this.#compared.key === key) return;
+    this.#compared = { analysis, key };
+    if (comparable) this.ask(compareQuestion(choices, analysis, address));
+    else this.clear();
+  }
+}

@@ -1,0 +1,66 @@
+import type { Analysis } from '../../workers/topics/analyse.ts';
+import {
+  nameTopics,
+  type Anchor,
+  type NamedAnalysis,
+  type NamedTopic,
+} from '../../workers/topics/anchor.ts';
+import { followTopics, type TopicChange } from '../../workers/topics/identity.ts';
+import type { Assignment } from '../../workers/topics/membership.ts';
+import type { Choices } from './choices.ts';
+import { followChoices, type Followed } from './follow-topics.ts';
+import { load } from './load.ts';
+
+/** What became of the topics since those that the reader saw before. */
+export interface Since {
+  before: NamedAnalysis;
+  changes: TopicChange[];
+}
+
+/** The topics that are shown, named as for every reader, and what became of those shown before. */
+export class FoundTopics {
+  anchor = $state.raw<Anchor | null>(null);
+  since = $state.raw<Since | null>(null);
+  #raw = $state.raw<Analysis | null>(null);
+  readonly analysis = $derived<NamedAnalysis | null>(
+    this.#raw && nameTopics(this.#raw, this.anchor),
+  );
+  readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
+  readonly assignments = $derived<Map<string, Assignment>>(
+    new Map(this.#raw?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
+  );
+  /** The last topics that were not about to be refined. */
+  #settled: NamedAnalysis | null = null;
+
+  /** Loads the anchor; without one topics keep names of their own. */
+  async loadAnchor(address: string): Promise<void> {
+    try {
+      this.anchor = (await load(address)) as Anchor; // made by this build, so its shape is known
+    } catch {
+      this.anchor = null;
+    }
+  }
+
+  /** Shows these topics; answers with what makes choices among those shown before follow them, if there were any. */
+  adopt(found: Analysis): ((choices: Choices) => Followed) | null {
+    const shown = this.analysis;
+    this.#raw = found;
+    const before = this.#settled ?? shown;
+    this.since = before && { before, changes: changesSince(before, found) };
+    if (found.stage === 'refined') this.#settled = this.analysis;
+    if (!shown) return null;
+    const kept = new Map(
+      changesSince(shown, found).flatMap((c) => (c.kind === 'kept' ? [[c.from, c.to]] : [])),
+    );
+    const name = (topic: number): string => shown.topics[topic]?.label ?? String(topic + 1);
+    return (choices) => followChoices(choices, (topic) => kept.get(topic) ?? null, name);
+  }
+
+  forgetChanges(): void {
+    this.since = null;
+  }
+}
+
+function changesSince(before: Analysis, after: Analysis): TopicChange[] {
+  return followTopics(before.assignments, after.assignments);
+}
