@@ -45,9 +45,8 @@ export interface Entry extends Content {
   origins: Partial<Record<Field, Place>>;
 }
 
-/** One change made to a damaged text. `at` counts characters in the text before any change. */
+/** One change made to a damaged abstract. `at` counts characters in the text before any change. */
 export interface Repair {
-  field: 'title' | 'abstract';
   kind: string;
   before: string;
   after: string;

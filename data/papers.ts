@@ -106,6 +106,6 @@ function mendAbstracts(papers: readonly Paper[]): Paper[] {
 
 function mendAbstract(paper: Paper, known: WordKnowledge): Paper {
   if (paper.abstract === null) return paper;
-  const { text, repairs } = repairText(paper.abstract, 'abstract', known);
+  const { text, repairs } = repairText(paper.abstract, known);
   return { ...paper, repairedAbstract: repairs.length > 0 ? text : null, repairs };
 }

@@ -8,6 +8,7 @@ export class RecordError extends Error {
 }
 
 const kinds: readonly Kind[] = ['paper', 'poster', 'keynote'];
+const statuses: readonly Paper['abstractStatus'][] = ['own', 'missing', 'foreign'];
 const awards: readonly Award[] = ['Best Paper', 'Outstanding Paper'];
 
 /** The records of a file, with what they say of themselves. */
@@ -92,8 +93,8 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
     authors: toAuthors(fields['authors'], place),
     abstract,
     repairedAbstract: text(fields, 'repairedAbstract', place),
-    repairs: list(fields, 'repairs', place).filter(isRepair),
-    abstractStatus: statusOf(fields, abstract),
+    repairs: toRepairs(fields, abstract ?? '', place),
+    abstractStatus: toStatus(fields, abstract, place),
     venue,
     year,
     kind: oneOf(kinds, fields, 'kind', place) ?? 'paper',
@@ -112,9 +113,9 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
 }
 
 /** A record that was printed by `corpus` says itself whether its abstract is its own. */
-function statusOf(fields: Fields, abstract: string | null): Paper['abstractStatus'] {
-  if (abstract === null) return 'missing';
-  return fields['abstractStatus'] === 'foreign' ? 'foreign' : 'own';
+function toStatus(fields: Fields, abstract: string | null, place: string): Paper['abstractStatus'] {
+  const said = oneOf(statuses, fields, 'abstractStatus', place) ?? 'own';
+  return abstract === null ? 'missing' : said === 'foreign' ? 'foreign' : 'own';
 }
 
 /** The field as folded text; null where it is missing, null or empty. */
@@ -160,14 +161,13 @@ function list(fields: Fields, name: string, place: string): unknown[] {
 function toAuthors(value: unknown, place: string): Author[] {
   if (typeof value === 'string') return readAuthors(value);
   return list({ authors: value }, 'authors', place).map((author, at) => {
-    if (typeof author === 'string') return { name: author, affiliation: null };
-    if (typeof author !== 'object' || author === null)
-      throw new RecordError(`${place}: author ${at + 1} is not a name`);
-    const { name, affiliation } = author as Fields; // read field by field
-    return {
-      name: typeof name === 'string' ? name : 'unnamed',
-      affiliation: typeof affiliation === 'string' ? affiliation : null,
-    };
+    const where = `${place}: author ${at + 1}`;
+    if (typeof author !== 'string' && (typeof author !== 'object' || author === null))
+      throw new RecordError(`${where} is not a name`);
+    const fields = typeof author === 'string' ? { name: author } : (author as Fields);
+    const name = text(fields, 'name', where);
+    if (name === null) throw new RecordError(`${where} has no name`);
+    return { name, affiliation: text(fields, 'affiliation', where) };
   });
 }
 
@@ -192,9 +192,14 @@ function toLink(value: unknown, place: string): Link {
   return { text: typeof label === 'string' ? label : '', href };
 }
 
-/** Whether a printed repair can be shown again; others are only lost as marks, not as text. */
-function isRepair(value: unknown): value is Repair {
-  const { field, kind, before, after, at } = (value ?? {}) as Fields; // read field by field
-  const texts = [kind, before, after].every((each) => typeof each === 'string');
-  return field === 'abstract' && texts && typeof at === 'number';
+/** The changes that a record says were made to its abstract, each in its place there. */
+function toRepairs(fields: Fields, abstract: string, place: string): Repair[] {
+  return list(fields, 'repairs', place).map((repair, number) => {
+    const { kind, before, after, at } = (repair ?? {}) as Fields; // read field by field
+    const isChange =
+      typeof kind === 'string' && typeof before === 'string' && typeof after === 'string';
+    if (!isChange || typeof at !== 'number' || !abstract.startsWith(before, at))
+      throw new RecordError(`${place}: repair ${number + 1} is no change of the abstract`);
+    return { kind, before, after, at };
+  });
 }

@@ -1,4 +1,3 @@
-import type { Repair } from '../paper.ts';
 import type { WordKnowledge } from './words.ts';
 
 export type RepairKind =
@@ -24,7 +23,6 @@ export interface Edit {
 }
 
 export interface Context {
-  field: Repair['field'];
   knowledge: WordKnowledge;
 }
 

@@ -22,12 +22,10 @@ export { type WordKnowledge, learnWords } from './words.ts';
  */
 export function repairText(
   text: string,
-  field: Repair['field'],
   knowledge: WordKnowledge,
 ): { text: string; repairs: Repair[] } {
-  const draft = settle(text, { field, knowledge });
+  const draft = settle(text, { knowledge });
   const repairs = widen(draft).map(({ kind, from, to, after }) => ({
-    field,
     kind,
     before: text.slice(from, to),
     after,

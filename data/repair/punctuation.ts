@@ -17,18 +17,15 @@ export const cutOpenings: Rule = (text) =>
   );
 
 /** Writes a full stop for the comma before an adverb whose capital begins a sentence. */
-export const commasForStops: Rule = (text, { field }) =>
-  field === 'title' ? [] : editMatches(text, kind, commaBeforeAdverb, () => '.');
+export const commasForStops: Rule = (text) => editMatches(text, kind, commaBeforeAdverb, () => '.');
 
 /** Ends a main clause that runs into the next sentence, one that begins with We or However. */
-export const lostStops: Rule = (text, { field }) => {
-  if (field === 'title') return [];
-  return editMatches(text, kind, runOn, ({ index }) => {
+export const lostStops: Rule = (text) =>
+  editMatches(text, kind, runOn, ({ index }) => {
     const word = lettersBefore(text, index);
     const closed = /^\p{Ll}{3,}$/u.test(word) && !unfinished.has(word);
     return closed && isMainClause(text.slice(Math.max(0, index - longest), index)) ? '. ' : null;
   });
-};
 
 const cutOpening =
   /(?<=(?:^|[.!?] ))(In this (?:talk|keynote|paper|work|article|study))\. (I|[Ww]e)(?= \p{Ll})/gu;

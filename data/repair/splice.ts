@@ -5,9 +5,8 @@ export const linkNotes: Rule = (text) =>
   editMatches(text, 'splice', / ?\(opens in (?:a )?new (?:tab|window)\)/gi, () => '');
 
 /** Cuts a footnote inside a sentence: from its opening words to where the sentence goes on. */
-export const footnotes: Rule = (text, { field }) => {
+export const footnotes: Rule = (text) => {
   const edits: Edit[] = [];
-  if (field === 'title') return edits;
   let end = 0;
   for (const { index } of text.matchAll(opening)) {
     if (index < end) continue;

@@ -1,3 +1,6 @@
+import { broadWords } from '../broad-words.ts';
+import { genreStopWords } from '../stopwords.ts';
+
 /** The stems of the words that a document writes in lower case. */
 export type Vocabulary = ReadonlySet<string>;
 
@@ -18,6 +21,7 @@ export function readAllWords(text: string): Vocabulary {
 export function isCommonWord(word: string, ...vocabularies: readonly Vocabulary[]): boolean {
   const isCommon = (part: string) =>
     (part.length >= 6 && ABSTRACT_NOUN.test(part)) ||
+    (part.length >= 4 && FIELD.has(stem(part))) ||
     vocabularies.some((vocabulary) => vocabulary.has(stem(part)));
   return letterRuns(word.toLowerCase()).some(isCommon);
 }
@@ -35,3 +39,6 @@ function stem(word: string): string {
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= 4);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
+
+// What every paper may say, whether or not this document does; shorter words are names too often.
+const FIELD = stemsOf([...broadWords, ...genreStopWords]);

@@ -67,7 +67,7 @@ describe('a record', () => {
       abstract: null,
       venue: null,
       year: '2023',
-      authors: ['Ada', { name: 'Bo' }, { affiliation: 'Home' }],
+      authors: ['Ada', { name: 'Bo' }, { name: 'Cy', affiliation: null }],
       labels: null,
       links: null,
       stars: null,
@@ -78,7 +78,7 @@ describe('a record', () => {
     expect(paper?.authors).toEqual([
       { name: 'Ada', affiliation: null },
       { name: 'Bo', affiliation: null },
-      { name: 'unnamed', affiliation: 'Home' },
+      { name: 'Cy', affiliation: null },
     ]);
   });
 
@@ -108,6 +108,8 @@ describe('a record', () => {
     expect(paper?.abstractStatus).toBe('missing');
   });
 });
+
+const noChange = 'is no change of the abstract';
 
 describe('a file of records', () => {
   it('may have empty lines and lines that end as on Windows', () => {
@@ -139,6 +141,23 @@ describe('a file of records', () => {
     ],
     ['{"title":"A","authors":{"name":"Ada"}}', 'authors is not a list'],
     ['{"title":"A","authors":["Ada",7]}', 'author 2 is not a name'],
+    ['{"title":"A","authors":["Ada",{"affiliation":"Home"}]}', 'author 2 has no name'],
+    ['{"title":"A","authors":["Ada"," "]}', 'author 2 has no name'],
+    ['{"title":"A","authors":[{"name":["Ada"]}]}', 'author 1: name is not a text'],
+    [
+      '{"title":"A","authors":[{"name":"Ada","affiliation":["Home"]}]}',
+      'author 1: affiliation is not a text',
+    ],
+    [
+      '{"title":"A","abstract":"We.","abstractStatus":"stolen"}',
+      'there is no abstractStatus “stolen”; there are own, missing, foreign',
+    ],
+    ['{"title":"A","repairs":"none"}', 'repairs is not a list'],
+    ['{"title":"A","abstract":"We im- prove.","repairs":[null]}', `repair 1 ${noChange}`],
+    [
+      '{"title":"A","abstract":"We im- prove.","repairs":[{"kind":"hyphenation","before":"im- prove","after":"improve","at":3},{"kind":"hyphenation","before":"im- prove","after":"improve","at":4}]}',
+      `repair 2 ${noChange}`,
+    ],
     ['{"title":"A","labels":["edge",7]}', 'label 2 is not a text'],
     ['{"title":"A","links":[{"text":"Code"}]}', 'a link has no href'],
     ['{"title":"A","id":"first"}', 'the id “first” stands on an earlier line too'],

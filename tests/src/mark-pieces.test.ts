@@ -20,14 +20,12 @@ describe('marking what was mended', () => {
   it('marks the mended places alone, not the same word elsewhere', () => {
     const repairs = [
       {
-        field: 'abstract' as const,
         kind: 'stray brace',
         before: 'fed}erated',
         after: 'federated',
         at: 10,
       },
       {
-        field: 'abstract' as const,
         kind: 'hyphenation',
         before: 'im- prove',
         after: 'improve',

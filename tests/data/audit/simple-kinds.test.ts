@@ -117,8 +117,8 @@ describe('editions that name only presenters', () => {
 
 describe('damaged texts', () => {
   it('list what was mended, each change once', () => {
-    const change = { field: 'abstract', kind: 'ligature', before: 'oﬀ', after: 'off' } as const;
-    const cut = { field: 'abstract', kind: 'splice', before: '(opens)', after: '', at: 9 } as const;
+    const change = { kind: 'ligature', before: 'oﬀ', after: 'off' };
+    const cut = { kind: 'splice', before: '(opens)', after: '', at: 9 };
     const paper = makePaper({
       id: 'p',
       abstract: 'x',

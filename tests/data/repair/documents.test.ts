@@ -106,15 +106,15 @@ const repairs: [entry: string, kind: string, before: string, after: string][] = 
 
 function mend(entry: string): string {
   const record = records.find(({ document, line }) => `${document}:${String(line)}` === entry);
-  return repairText(record?.abstract ?? '', 'abstract', knowledge).text;
+  return repairText(record?.abstract ?? '', knowledge).text;
 }
 
 describe('repairText on the documents', () => {
   it('makes every repair of the table and no other', () => {
     const made = records.flatMap(({ document, line, title, abstract }) =>
       [
-        ...repairText(title, 'title', knowledge).repairs,
-        ...repairText(abstract ?? '', 'abstract', knowledge).repairs,
+        ...repairText(title, knowledge).repairs,
+        ...repairText(abstract ?? '', knowledge).repairs,
       ].map(({ kind, before, after }) => [`${document}:${String(line)}`, kind, before, after]),
     );
     expect(made).toEqual(repairs);

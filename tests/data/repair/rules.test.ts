@@ -13,8 +13,8 @@ const attested = [
 ];
 const knowledge = learnWords(attested);
 
-function mend(text: string, field: 'title' | 'abstract' = 'abstract'): string {
-  return repairText(text, field, knowledge).text;
+function mend(text: string): string {
+  return repairText(text, knowledge).text;
 }
 
 describe('repairText', () => {
@@ -103,19 +103,13 @@ describe('repairText', () => {
     ['sets and operators in double-struck letters', 'in ℝ and 𝔼'],
     ['typographic dashes and quotes', 'it’s 1.6×–740× — “so”'],
   ])('leaves %s', (_, text) => {
-    expect(repairText(text, 'abstract', knowledge)).toEqual({ text, repairs: [] });
+    expect(repairText(text, knowledge)).toEqual({ text, repairs: [] });
   });
 
   it('leaves words alone that no corpus attests', () => {
     const nothing = learnWords([]);
     const text = 'im- prove, fed}erated, state-ofthe-art, meantime,the, com-pression';
-    expect(repairText(text, 'abstract', nothing)).toEqual({ text, repairs: [] });
-  });
-
-  it('keeps a capital after a comma and a missing full stop in a title', () => {
-    const title = 'Faster systems, However small';
-    expect(mend(title, 'title')).toBe(title);
-    expect(mend(title)).toBe('Faster systems. However small');
+    expect(repairText(text, nothing)).toEqual({ text, repairs: [] });
   });
 
   it('cuts a footnote out of the sentence that it stands in', () => {
@@ -125,14 +119,11 @@ describe('repairText', () => {
   });
 
   it('records whole words and where they begin in the damaged text', () => {
-    expect(
-      repairText('So we im- prove eﬃcient(opens in new tab) jobs.', 'abstract', knowledge),
-    ).toEqual({
+    expect(repairText('So we im- prove eﬃcient(opens in new tab) jobs.', knowledge)).toEqual({
       text: 'So we improve efficient jobs.',
       repairs: [
-        { field: 'abstract', kind: 'hyphenation', before: 'im- prove', after: 'improve', at: 6 },
+        { kind: 'hyphenation', before: 'im- prove', after: 'improve', at: 6 },
         {
-          field: 'abstract',
           kind: 'ligature',
           before: 'eﬃcient(opens in new tab)',
           after: 'efficient',
@@ -143,11 +134,10 @@ describe('repairText', () => {
   });
 
   it('records one repair where one lays the next bare', () => {
-    expect(repairText('We \\emph{im- prove}.', 'title', knowledge)).toEqual({
+    expect(repairText('We \\emph{im- prove}.', knowledge)).toEqual({
       text: 'We improve.',
       repairs: [
         {
-          field: 'title',
           kind: 'LaTeX remnant',
           before: '\\emph{im- prove}.',
           after: 'improve.',

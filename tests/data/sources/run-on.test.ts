@@ -36,6 +36,12 @@ describe('a run-on line', () => {
     expect(split(text)).toEqual([title, author, '']);
   });
 
+  it('leaves a word of the field to the title, though this document uses it nowhere else', () => {
+    expect(split('A Learnable Learning Rate Ada Lin (MIT) We.')[0]).toBe(
+      'A Learnable Learning Rate',
+    );
+  });
+
   it('leaves a proper noun to the title if the abstract uses it', () => {
     expect(split('Tuning Apache Loom Ada Lin (MIT) We tune Loom.')[0]).toBe('Tuning Apache Loom');
   });

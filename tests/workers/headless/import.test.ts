@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,7 +47,11 @@ describe('import', () => {
     expect(papers.map(({ id }) => id)).toEqual(printed.records.map(({ id }) => id));
   });
 
-  it('fails with the reason if no file can be used', async () => {
-    await expect(importCommand([join(folder, 'missing.bib')])).rejects.toThrow('missing.bib: ');
+  it('fails with the reason if no file can be used, and leaves what --out names as it was', async () => {
+    const out = join(folder, 'kept.jsonl');
+    writeFileSync(out, 'earlier');
+    const run = importCommand([join(folder, 'missing.bib'), '--out', out]);
+    await expect(run).rejects.toThrow('missing.bib: ');
+    expect(readFileSync(out, 'utf8')).toBe('earlier');
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,13 @@ describe('records of a file', () => {
       const { id, repairedAbstract, repairs, abstractStatus } = built[at] ?? paper;
       expect(paper).toMatchObject({ id, repairedAbstract, repairs, abstractStatus });
     }
+  });
+
+  it('are refused whole where one is: nothing of the lines before is printed', () => {
+    const path = fileOf('torn.jsonl', '{"title":"A"}\n{"title":"B"}\n{"title":');
+    const run = spawnSync('npx', ['tsx', 'workers/headless/main.ts', 'corpus', '--in', path]);
+    expect(run.stderr.toString()).toContain(`${path}:3: this is not JSON`);
+    expect([run.status, run.stdout.toString()]).toEqual([1, '']);
   });
 
   it('are refused with file and line where their bytes are not UTF-8', () => {
