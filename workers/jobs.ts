@@ -5,6 +5,7 @@ import { answerClaims, answerCompare } from './claims/question.ts';
 import { splitTopic } from './edits/split-topic.ts';
 import { mapPapers } from './map/paper-map.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
+import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
@@ -31,6 +32,12 @@ export const handlers: Handlers = {
   async *split({ from, without, edits, members, seed }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
     return yield* splitTopic(await openPapers(from, without, words), members, seed);
+  },
+  // No step takes long enough to tell of.
+  // eslint-disable-next-line require-yield
+  async *search({ from, query }) {
+    const { search } = await import('./search/search.ts');
+    return search(await openIndex(from), query);
   },
   async *claims({ from, ...question }) {
     return yield* answerClaims(await openCorpus(from), question);
@@ -79,6 +86,18 @@ async function openPapers(
   const opened = { ...words, prepared, memo };
   if (key !== null) last = { key, opened };
   return opened;
+}
+
+let indexed: { key: string; index: Promise<SearchIndex> } | null = null;
+
+async function openIndex(from: CorpusReference): Promise<SearchIndex> {
+  const make = async (): Promise<SearchIndex> => {
+    const { indexPapers } = await import('./search/search.ts');
+    return indexPapers(await openCorpus(from));
+  };
+  if (!('url' in from)) return make();
+  if (indexed?.key !== from.url) indexed = { key: from.url, index: make() };
+  return indexed.index;
 }
 
 async function openCorpus(from: CorpusReference): Promise<Corpus> {

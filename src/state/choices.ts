@@ -44,6 +44,8 @@ export interface Choices {
   /** Whether the dots carry the 95 % interval of their share. */
   intervals: boolean;
   filter: Filter;
+  /** What is looked for in titles, abstracts, authors and terms. */
+  search: string;
   /** Ids of records that the reader left out; every view and the topics do without them. */
   without: string[];
   /** The reader's edits of topics and words, as `encodeEdits` writes them. */
@@ -79,6 +81,7 @@ export const defaultChoices: Choices = {
   byTitle: false,
   intervals: false,
   filter: {},
+  search: '',
   without: [],
   edits: '',
   concepts: defaultConcepts,
@@ -108,6 +111,7 @@ export function toHash(choices: Choices): string {
   set('titles', choices.byTitle ? 'shown' : '', '');
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
+  set('q', choices.search, '');
   set('without', choices.without.join('|'), '');
   set('edits', choices.edits, '');
   set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
@@ -140,6 +144,7 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
     byTitle: isShown(values.get('titles'), 'papers placed by title', notes),
     intervals: isShown(values.get('intervals'), 'intervals', notes),
     filter: readFilter(values.get('filter'), {}, notes),
+    search: values.get('q') ?? '',
     without: (values.get('without') ?? '').split('|').filter(Boolean),
     edits: values.get('edits') ?? '',
     concepts: readConcepts(values.get('concepts')),

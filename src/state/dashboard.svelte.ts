@@ -1,5 +1,5 @@
 import type { Corpus } from '../../data/corpus.ts';
-import { counted, matches, type Facts, type Filter } from '../../data/filter.ts';
+import { counted, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
@@ -9,6 +9,7 @@ import { Asking, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
 import { fromHash, type Choices, type Pick } from './choices.ts';
 import { Comparing } from './comparing.svelte.ts';
+import { assignmentsOf } from './assignments.ts';
 import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
@@ -17,12 +18,11 @@ import { writeLink } from './link.ts';
 import { load } from './load.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
-import { termsOfPapers } from './paper-terms.ts';
+import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
+import { Searching } from './searching.svelte.ts';
 import { splitSides } from './sides.ts';
 import { withUnknown } from './unknown-names.ts';
-
-const noTerms: ReadonlySet<string> = new Set();
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {
@@ -36,6 +36,7 @@ export class Dashboard {
   readonly claims: Asking<'claims'>;
   readonly comparison: Comparing;
   readonly map: MapAsking;
+  readonly searching: Searching;
 
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
@@ -48,7 +49,9 @@ export class Dashboard {
     (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
   );
   readonly shown = $derived<Paper[]>(this.select(this.choices.filter));
-  readonly editions = $derived(editionsOf(this.corpus?.papers ?? [], this.shown, this.choices));
+  /** The assignments of the papers that pass the filter and search in force. */
+  readonly placed = $derived(assignmentsOf(this.shown, this.assignments));
+  readonly editions = $derived(editionsOf(this.corpus?.papers ?? [], this.inCorpus, this.choices));
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
   readonly trendVenue = $derived(trendVenueOf(this.facets));
@@ -60,11 +63,11 @@ export class Dashboard {
   readonly sides = $derived(
     splitSides(
       this.anywhere(this.taking),
-      (paper) => this.#passes(paper, this.choices.a),
-      (paper) => this.#passes(paper, this.choices.b),
+      (paper) => this.#passing.passes(paper, this.choices.a),
+      (paper) => this.#passing.passes(paper, this.choices.b),
     ),
   );
-  readonly #terms = $derived(termsOfPapers(this.corpus));
+  readonly #passing = new Passing(this);
 
   readonly builtIn: BuiltIn;
   readonly editing: Editing;
@@ -96,6 +99,7 @@ export class Dashboard {
     this.claims = new Asking(client, 'claims', hooks);
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
+    this.searching = new Searching(client, builtIn.corpus, hooks);
   }
 
   /** Where the search for topics stands. */
@@ -107,6 +111,7 @@ export class Dashboard {
   async start(): Promise<void> {
     this.readLink();
     void this.found.loadAnchor(this.builtIn.anchor);
+    this.searching.look(this.choices.search);
     try {
       this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
       this.notes = withUnknown(this.notes, this.choices, this.corpus);
@@ -131,6 +136,7 @@ export class Dashboard {
 
   /** Recomputes what the change of choices asks for. */
   #follow(before: Choices): void {
+    this.searching.look(this.choices.search);
     if (needsRun(before, this.choices)) return this.analyse();
     if (needsClaims(before, this.choices)) this.#askClaims();
     this.#askComparison();
@@ -157,18 +163,17 @@ export class Dashboard {
     );
   }
 
-  dismissNotes(): void {
-    this.notes = [];
-  }
-
   /** Papers of the chosen corpus that the filter lets through. */
   select(filter: Filter): Paper[] {
-    return this.inCorpus.filter((paper) => this.#passes(paper, filter));
+    const { found } = this.searching;
+    return this.inCorpus.filter(
+      (paper) => (found === null || found.has(paper.id)) && this.#passing.passes(paper, filter),
+    );
   }
 
   /** Papers that pass both the filter in force and this one. */
   within(where: Filter): Paper[] {
-    return this.select(this.choices.filter).filter((paper) => this.#passes(paper, where));
+    return this.select(this.choices.filter).filter((paper) => this.#passing.passes(paper, where));
   }
 
   /** Papers that the filter names by their ids, wherever they are; else those it chooses within the corpus and filter in force. */
@@ -180,7 +185,9 @@ export class Dashboard {
   anywhere(filter: Filter): Paper[] {
     const { without } = this.choices;
     const papers = this.corpus?.papers ?? [];
-    return papers.filter((paper) => !without.includes(paper.id) && this.#passes(paper, filter));
+    return papers.filter(
+      (paper) => !without.includes(paper.id) && this.#passing.passes(paper, filter),
+    );
   }
 
   /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */
@@ -239,13 +246,5 @@ export class Dashboard {
 
   #inCollection(paper: Paper): boolean {
     return !this.choices.without.includes(paper.id) && isOfCorpus(paper, this.choices.corpus);
-  }
-
-  #passes(paper: Paper, filter: Filter): boolean {
-    const facts: Facts = {
-      topic: filter.topic ? (this.topicOf(paper.id)?.id ?? null) : null,
-      terms: filter.term ? (this.#terms.get(paper.id) ?? noTerms) : noTerms,
-    };
-    return matches(filter, paper, facts);
   }
 }

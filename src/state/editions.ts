@@ -1,20 +1,26 @@
 import { listEditions, type Edition } from '../../data/editions.ts';
-import { matches, type Facts } from '../../data/filter.ts';
+import { matches, populationPart, type Facts } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Choices } from './choices.ts';
 
 const nothing: Facts = { topic: null, terms: new Set() };
 
-/** The editions of the papers that are shown; a year of the chosen corpus and venues keeps its place where all its papers are left out or filtered away. */
+/**
+ * The editions of the papers in the corpus that the filter's venues, years and kinds choose: a topic, a label, a term or a
+ * search never shrinks what a share is of. A year of the chosen corpus and venues keeps its place where all its papers are
+ * left out or filtered away.
+ */
 export function editionsOf(
   papers: readonly Paper[],
-  shown: readonly Paper[],
-  { corpus, filter: { venue } }: Pick<Choices, 'corpus' | 'filter'>,
+  inCorpus: readonly Paper[],
+  { corpus, filter }: Pick<Choices, 'corpus' | 'filter'>,
 ): Edition[] {
-  const place = venue ? { venue } : {};
+  const place = filter.venue ? { venue: filter.venue } : {};
+  const population = populationPart(filter);
   const hasPlace = (paper: Paper): boolean =>
     isOfCorpus(paper, corpus) && matches(place, paper, nothing);
-  return listEditions(shown, papers.filter(hasPlace));
+  const chosen = inCorpus.filter((paper) => matches(population, paper, nothing));
+  return listEditions(chosen, papers.filter(hasPlace));
 }
 
 /** Whether the paper is of the corpus that the reader chose. */

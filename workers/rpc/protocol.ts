@@ -29,6 +29,11 @@ export interface SplitInput {
   seed: number;
 }
 
+export interface SearchInput {
+  from: CorpusReference;
+  query: string;
+}
+
 export interface ClaimsInput extends ClaimsQuestion {
   from: CorpusReference;
 }
@@ -51,6 +56,7 @@ export interface MapInput {
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
+  search: { input: SearchInput; progress: Done; output: string[] | null };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };

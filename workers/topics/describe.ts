@@ -51,7 +51,7 @@ export function describe(
   const topics = order.map((old, id) => ({
     id,
     ...words[old]!,
-    renamed: names.has(old),
+    renamed: kept.has(old),
     edited: edited.has(old),
     ...groups[id]!,
     mixed: mixed[id]!,

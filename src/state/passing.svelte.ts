@@ -1,0 +1,29 @@
+import type { Corpus } from '../../data/corpus.ts';
+import { matches, type Filter } from '../../data/filter.ts';
+import type { Paper } from '../../data/paper.ts';
+import type { Assignment } from '../../workers/topics/membership.ts';
+import { termsOfPapers } from './paper-terms.ts';
+
+interface Page {
+  readonly corpus: Corpus | null;
+  readonly assignments: ReadonlyMap<string, Assignment>;
+}
+
+const noTerms: ReadonlySet<string> = new Set();
+
+/** Which papers a filter lets through, with the topics in force. */
+export class Passing {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  readonly #terms = $derived.by(() => termsOfPapers(this.#page.corpus));
+
+  passes(paper: Paper, filter: Filter): boolean {
+    const topic = this.#page.assignments.get(paper.id)?.topic ?? null;
+    const terms = filter.term ? (this.#terms.get(paper.id) ?? noTerms) : noTerms;
+    return matches(filter, paper, { topic, terms });
+  }
+}
