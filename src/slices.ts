@@ -12,12 +12,12 @@ export interface Preset {
 const workshop = 'euromlsys';
 const list = 'reading-list';
 
-/** The workshop's years and whole, the reading list, each of its venues; years with titles alone only where titles are enough. */
-export function presetsOf(papers: readonly Paper[], byTitle: boolean): Preset[] {
+/** The workshop's loaded years and whole, the reading list, each of its venues; a year with titles alone has no numbers to compare. */
+export function presetsOf(papers: readonly Paper[]): Preset[] {
   const within = (collection: string): Paper[] =>
     papers.filter(({ collections }) => collections.includes(collection));
   const years = listEditions(within(workshop))
-    .filter(({ state }) => state === 'loaded' || (byTitle && state === 'titles only'))
+    .filter(({ state }) => state === 'loaded')
     .map(({ venue, year }) => ({
       name: venueYear({ venue, year }),
       filter: { venue: [venue], year: [[year, year]] } satisfies Filter,

@@ -107,9 +107,9 @@ function stackColumn(
   { shares = false }: StackedOptions,
 ): Segment[] {
   const counts = topics.map(({ cells }) => cells[column]?.ids?.length ?? null);
-  const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  if (total === 0 || counts.includes(null)) return [];
-  const row = Object.fromEntries(counts.map((count, i) => [String(i), (count ?? 0) / total]));
+  const all = topics[0]?.cells[column]?.edition.counted.length ?? 0;
+  if (all === 0 || counts.includes(null)) return [];
+  const row = Object.fromEntries(counts.map((count, i) => [String(i), (count ?? 0) / all]));
   const series = stack<Record<string, number>, string>().keys(Object.keys(row))([row]);
   return series.flatMap((part, i) => {
     const [low = 0, high = 0] = part[0] ?? [];
