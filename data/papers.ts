@@ -40,7 +40,7 @@ export function readLibrary(documents: readonly Document[]): Library {
   const findings = auditLibrary({ papers: mended, duplicates, documents, rejected });
   return {
     read: readings.reduce((sum, { reading }) => sum + reading.rows, 0),
-    papers: mended.map((paper) => heed(paper, findings)),
+    papers: heed(mended, findings),
     duplicates,
     rejected,
     findings,
@@ -60,12 +60,9 @@ export function auditRecords({
   const known = learnWords(ordered.flatMap(({ title, abstract }) => [title, abstract ?? '']));
   const whole = ordered.map((paper) => (mended.has(paper.id) ? paper : mendAbstract(paper, known)));
   const findings = auditLibrary({ papers: whole, duplicates: [], documents: [], rejected: [] });
-  const heeded = whole.map((paper) => {
-    const { abstractStatus, ...marked } = heed(paper, findings);
-    return {
-      ...marked,
-      abstractStatus: judged.has(paper.id) ? paper.abstractStatus : abstractStatus,
-    };
+  const heeded = heed(whole, findings).map((paper, at) => {
+    const { abstractStatus } = (judged.has(paper.id) && whole[at]) || paper;
+    return { ...paper, abstractStatus };
   });
   return { papers: heeded, findings };
 }
@@ -87,15 +84,20 @@ function read(document: Document): Reading {
   return reading;
 }
 
-/** The paper with its findings; an abstract that belongs to another paper is marked, so that nothing reads it. */
-function heed(paper: Paper, findings: readonly Finding[]): Paper {
-  const own = findings.filter(({ records }) => records.includes(paper.id));
-  const foreign = own.some(({ kind }) => kind === 'foreign-abstract');
-  return {
-    ...paper,
-    abstractStatus: foreign ? 'foreign' : paper.abstractStatus,
-    findings: own.map(({ id }) => id),
-  };
+/** The papers with their findings; an abstract that belongs to another paper is marked, so that nothing reads it. */
+function heed(papers: readonly Paper[], findings: readonly Finding[]): Paper[] {
+  const byPaper = new Map<string, Finding[]>(papers.map(({ id }) => [id, []]));
+  for (const finding of findings)
+    for (const id of new Set(finding.records)) byPaper.get(id)?.push(finding);
+  return papers.map((paper) => {
+    const own = byPaper.get(paper.id) ?? [];
+    const foreign = own.some(({ kind }) => kind === 'foreign-abstract');
+    return {
+      ...paper,
+      abstractStatus: foreign ? 'foreign' : paper.abstractStatus,
+      findings: own.map(({ id }) => id),
+    };
+  });
 }
 
 /** Mends each abstract by what all titles and abstracts together attest. */

@@ -1,6 +1,7 @@
 import type { Award, Author, Kind, Link, Paper, Repair } from './paper.ts';
 import { paperId } from './paper-id.ts';
 import { readAuthors } from './sources/authors.ts';
+import { fold } from './sources/lines.ts';
 
 /** A line of a JSON Lines file that is no record. */
 export class RecordError extends Error {
@@ -124,7 +125,7 @@ function text(fields: Fields, name: string, place: string): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') throw new RecordError(`${place}: ${name} is not a text`);
-  return value.replace(/\s+/g, ' ').trim() || null;
+  return fold(value) || null;
 }
 
 function wholeNumber(value: unknown, name: string, place: string): number {
