@@ -46,7 +46,6 @@ describe('the editions of the papers of which a share is taken', () => {
 describe('the table of topics by edition', () => {
   it('counts the papers shown, of all papers of their edition', () => {
     const editions = editionsOf(papers, papers, { corpus: 'all', filter: { label: ['edge'] } });
-    const assignment = { runnerUp: null, margin: 0, cosine: 1, nearness: [1] };
     const assignment = { topic: 0, runnerUp: null, margin: 0, cosine: 1, nearness: [1] };
     const assignments = new Map(
       papers.map(({ id }) => [id, { ...assignment, id, placedBy: 'abstract' as const }]),
