@@ -10,7 +10,9 @@ import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
 import { analyse, defaultParameters, standardParameters, type Memo } from './topics/analyse.ts';
+import type { Grouping } from './topics/identity.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
+import { regroupResamples, topicStabilities } from './topics/stability.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
@@ -28,6 +30,13 @@ export const handlers: Handlers = {
     const analysis = yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
     const places = resting.map((edit) => edits.indexOf(edit));
     return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
+  },
+  async *stability({ from, k, seed, without, assignments, edits = [] }) {
+    const words = edits.filter((edit) => !isTopicEdit(edit));
+    const { papers, vocabulary, memo } = await openPapers(from, without, words);
+    const found = memo(k, seed);
+    found.resamples ??= yield* regroupResamples(papers, vocabulary, standardParameters(k, seed));
+    return topicStabilities(assignments, found.resamples);
   },
   async *split({ from, without, edits, members, seed }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
@@ -55,11 +64,15 @@ export const handlers: Handlers = {
 // Remembered to spare a second fetch; a new worker simply fetches again.
 const opened = new Map<string, Promise<Corpus>>();
 
+interface Found extends Memo {
+  resamples?: Grouping[];
+}
+
 interface OpenedPapers extends EditedWords {
   /** The papers in their space, made when first asked for. */
   prepared: () => Prepared;
   /** What was found for k and seed. */
-  memo: (k: number, seed: number) => Memo;
+  memo: (k: number, seed: number) => Found;
 }
 
 // The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
@@ -77,8 +90,8 @@ async function openPapers(
   let space: Prepared | null = null;
   const prepared = (): Prepared =>
     (space ??= prepare(words.papers, words.vocabulary, defaultParameters));
-  const found = new Map<string, Memo>();
-  const memo = (k: number, seed: number): Memo => {
+  const found = new Map<string, Found>();
+  const memo = (k: number, seed: number): Found => {
     const name = `${k} ${seed}`;
     if (!found.has(name)) found.set(name, {});
     return found.get(name)!; // set above

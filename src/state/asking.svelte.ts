@@ -18,6 +18,14 @@ interface Hooks<J extends JobName> {
   onretract: (note: string) => void;
 }
 
+/** Hooks that tell the reader among a page's notes. */
+export function tellIn(page: { notes: string[] }): Pick<Hooks<never>, 'ontell' | 'onretract'> {
+  return {
+    ontell: (note) => void (page.notes = [note]),
+    onretract: (note) => void (page.notes = page.notes.filter((one) => one !== note)),
+  };
+}
+
 /** One kind of question to the worker: the latest wins, a lost worker is asked again, and the last answer stays until the next. */
 export class Asking<J extends JobName> {
   output = $state.raw<Jobs[J]['output'] | null>(null);

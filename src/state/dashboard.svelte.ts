@@ -5,7 +5,7 @@ import type { Client } from '../../workers/rpc/client.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
-import { Asking, type Run } from './asking.svelte.ts';
+import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
 import { fromHash, type Choices, type Pick } from './choices.ts';
 import { Comparing } from './comparing.svelte.ts';
@@ -22,6 +22,7 @@ import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
 import { Searching } from './searching.svelte.ts';
 import { splitSides } from './sides.ts';
+import { Stability } from './stability.svelte.ts';
 import { withUnknown } from './unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
@@ -37,6 +38,7 @@ export class Dashboard {
   readonly comparison: Comparing;
   readonly map: MapAsking;
   readonly searching: Searching;
+  readonly stability: Stability;
 
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
@@ -80,15 +82,10 @@ export class Dashboard {
     this.builtIn = builtIn;
     this.editing = new Editing(this, client);
     this.documentText = documentReader(builtIn.documents);
-    const hooks = {
-      ontell: (note: string) => void (this.notes = [note]),
-      onretract: (note: string) => void (this.notes = this.notes.filter((one) => one !== note)),
-    };
+    const hooks = tellIn(this);
     this.topicSearch = new Asking(client, 'analyse', {
       ...hooks,
-      onprogress: ({ first }) => {
-        if (first) this.#adopt(first);
-      },
+      onprogress: ({ first }) => void (first && this.#adopt(first)),
       onoutput: (analysis) => {
         this.#adopt(analysis);
         this.#numbers = 'shown';
@@ -96,10 +93,12 @@ export class Dashboard {
         this.#askComparison();
       },
     });
-    this.claims = new Asking(client, 'claims', hooks);
+    const onoutput = () => this.stability.follow(this);
+    this.claims = new Asking(client, 'claims', { ...hooks, onoutput });
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
     this.searching = new Searching(client, builtIn.corpus, hooks);
+    this.stability = new Stability(client, hooks);
   }
 
   /** Where the search for topics stands. */
@@ -209,7 +208,7 @@ export class Dashboard {
 
   /** Finds the topics for the choices in force; the search before it is cancelled. */
   analyse(): void {
-    this.claims.clear();
+    for (const answer of [this.claims, this.stability]) answer.clear();
     const { k, seed, without } = this.choices;
     // Edits name papers by their places among all, so they wait for the papers.
     if (this.choices.edits !== '' && !this.corpus) return;
@@ -231,6 +230,7 @@ export class Dashboard {
   #askClaims(): void {
     const { analysis, corpus, choices, trendVenue } = this;
     if (!analysis || !corpus || this.topicSearch.run.kind === 'running') return;
+    if (trendVenue === null) this.stability.follow(this);
     if (trendVenue === null) return this.claims.clear();
     this.claims.ask(claimsQuestion(choices, analysis, trendVenue, this.builtIn.corpus));
   }

@@ -17,13 +17,17 @@ afterEach(() => {
   }
 });
 
-/** Runs the real analysis behind a real channel. */
-function run(from: CorpusReference, k = 3, without: string[] = []) {
-  const client = new Client(() => {
+function connect(): Client {
+  return new Client(() => {
     const peer = openChannel((port) => serve(port, handlers));
     opened.push(peer);
     return peer;
   });
+}
+
+/** Runs the real analysis behind a real channel. */
+function run(from: CorpusReference, k = 3, without: string[] = []) {
+  const client = connect();
   const signal = new AbortController().signal;
   return client.run('analyse', { from, k, seed: 1, without }, () => undefined, signal);
 }
@@ -74,5 +78,35 @@ describe('the analysis job', () => {
     await expect(run({ url: 'late.json' })).rejects.toThrow('could not be loaded (404)');
     expect((await run({ url: 'late.json' })).topics).toHaveLength(3);
     expect(asked).toEqual(['late.json', 'late.json']);
+  });
+});
+
+describe('the stability job', () => {
+  it('measures the topics that it is given, and again at once for others of the same papers', async () => {
+    answering(200);
+    const client = connect();
+    const from = { url: 'stable.json' };
+    const ask = (groups: readonly (readonly string[])[]) =>
+      client.run(
+        'stability',
+        {
+          from,
+          k: 3,
+          seed: 1,
+          without: [],
+          assignments: groups.flatMap((ids, topic) => ids.map((id) => ({ id, topic }))),
+        },
+        () => undefined,
+        new AbortController().signal,
+      );
+    const found = await ask(threeTopics);
+    expect(found.map(({ topic }) => topic)).toEqual([0, 1, 2]);
+    for (const { jaccard, drawn } of found) {
+      expect(jaccard).toBeGreaterThan(0.5);
+      expect(drawn).toBeGreaterThan(45);
+    }
+    const parted = await ask([['a', 'd', 'c', 'f', 'i'], threeTopics[1]!, ['g', 'j', 'l']]);
+    expect(parted[0]!.jaccard).toBeLessThan(found[0]!.jaccard);
+    expect(parted[1]).toEqual(found[1]);
   });
 });

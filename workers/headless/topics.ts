@@ -38,7 +38,7 @@ export function topicsCommand(args: readonly string[]): string {
   const measured = options.stability
     ? measureStability(corpus, analysis)
     : new Map<number, TopicStability>();
-  const topics = analysis.topics.map(({ id, label, labels, names, words, cohesion }) => ({
+  const topics = analysis.topics.map(({ id, label, labels, names, words, cohesion, mixed }) => ({
     id,
     label,
     labels,
@@ -46,6 +46,7 @@ export function topicsCommand(args: readonly string[]): string {
     ...(options.labels && { names: names.map(counted) }),
     size: fitted.filter(({ topic }) => topic === id).length,
     cohesion,
+    mixed,
     stability: measured.get(id)?.jaccard ?? null,
     ...(options.stability && { foundAgain: foundAgain(measured.get(id)) }),
   }));

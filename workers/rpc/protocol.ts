@@ -6,6 +6,8 @@ import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
 import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
+import type { Grouping } from '../topics/identity.ts';
+import type { TopicStability } from '../topics/stability.ts';
 
 /** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
 export type CorpusReference = { url: string } | { corpus: Corpus };
@@ -18,6 +20,11 @@ export interface AnalyseInput {
   without: string[];
   /** The reader's edits, oldest first. */
   edits?: readonly Edit[];
+}
+
+export interface StabilityInput extends AnalyseInput {
+  /** The topics as they are shown. */
+  assignments: Grouping;
 }
 
 export interface SplitInput {
@@ -55,6 +62,7 @@ export interface MapInput {
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
+  stability: { input: StabilityInput; progress: Done; output: TopicStability[] };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   search: { input: SearchInput; progress: Done; output: string[] | null };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };

@@ -1,0 +1,44 @@
+import type { Client } from '../../workers/rpc/client.ts';
+import type { Analysis } from '../../workers/topics/analyse.ts';
+import { isWithinReach, type TopicStability } from '../../workers/topics/stability.ts';
+import { Asking } from './asking.svelte.ts';
+import type { Choices } from './choices.ts';
+import type { Editing } from './editing.svelte.ts';
+
+type Hooks = ConstructorParameters<typeof Asking<'stability'>>[2];
+
+/** What measuring the topics needs of the page. */
+interface Page {
+  readonly analysis: Analysis | null;
+  readonly choices: Pick<Choices, 'k' | 'seed' | 'without'>;
+  readonly editing: Pick<Editing, 'done'>;
+  readonly builtIn: { readonly corpus: string };
+}
+
+/** How well each topic is found again where papers are drawn anew: measured once for each analysis, after all else. */
+export class Stability extends Asking<'stability'> {
+  #asked: Analysis['assignments'] | null = null;
+
+  constructor(client: Client, hooks: Hooks) {
+    super(client, 'stability', hooks);
+  }
+
+  /** By the topic's number; nothing until it was measured. */
+  readonly ofTopics = $derived<ReadonlyMap<number, TopicStability>>(
+    new Map(this.output?.map((one) => [one.topic, one]) ?? []),
+  );
+
+  /** Measures the topics that are shown, unless that was asked for already or there are too many papers. */
+  follow({ analysis, choices: { k, seed, without }, editing, builtIn }: Page): void {
+    if (!analysis || analysis.assignments === this.#asked || !isWithinReach(analysis)) return;
+    this.#asked = analysis.assignments;
+    const from = { url: builtIn.corpus };
+    const assignments = analysis.assignments.map(({ id, topic }) => ({ id, topic }));
+    this.ask({ from, k, seed, without, edits: editing.done, assignments });
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#asked = null;
+  }
+}
