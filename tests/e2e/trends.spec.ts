@@ -84,11 +84,13 @@ test('a link shows the same in a fresh profile', async ({ page, browser }) => {
   await page.getByRole('slider').fill('12');
   await settled(page);
   await page.locator('main article h3 button').nth(3).click();
+  await expect(page.getByRole('complementary').getByRole('heading').first()).toBeVisible();
   const shown = await page.locator('.body').innerText();
   const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const other = await fresh.newPage();
   await other.goto(page.url());
   await settled(other);
+  await expect(other.getByRole('complementary').getByRole('heading').first()).toBeVisible();
   expect(await other.locator('.body').innerText()).toBe(shown);
   await fresh.close();
 });
