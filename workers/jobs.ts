@@ -43,7 +43,6 @@ export const handlers: Handlers = {
     return yield* splitTopic(await openPapers(from, without, words), members, seed);
   },
   // No step takes long enough to tell of.
-  // eslint-disable-next-line require-yield
   async *search({ from, query }) {
     const { search } = await import('./search/search.ts');
     return search(await openIndex(from), query);
