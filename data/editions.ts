@@ -60,8 +60,11 @@ function stateOf(
   return isKnown ? 'left out' : 'none';
 }
 
-/** Every year from the first to the last. */
-function range(years: ReadonlySet<number>): number[] {
+/** Every year from the first to the last; papers without a year, which is 0, stand before them. */
+function range(known: ReadonlySet<number>): number[] {
+  const years = [...known].filter((year) => year > 0);
+  if (years.length < known.size) return [0, ...range(new Set(years))];
+  if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -40,9 +40,9 @@ export function byline(authors: readonly Author[]): string {
   return `${first} and ${numberWord(families.length - 1)} others`;
 }
 
-/** Where and when: `EuroMLSys 2024`. */
+/** Where and when: `EuroMLSys 2024`, `EuroMLSys, no year`. */
 export function venueYear({ venue, year }: { venue: string; year: number }): string {
-  return `${venue} ${year}`;
+  return year === 0 ? `${venue}, no year` : `${venue} ${year}`;
 }
 
 /** First letter in capitals. */

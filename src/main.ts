@@ -21,7 +21,8 @@ const builtIn = {
   version,
 };
 const dashboard = new Dashboard(new Client(openWorker), builtIn);
-void dashboard.start();
+dashboard.readLink();
+void dashboard.found.loadAnchor(builtIn.anchor);
 // A task of its own, so that reading the code and drawing the frame do not add up to one that blocks.
 setTimeout(() => mount(App, { target, props: { dashboard } }));
 

@@ -1,4 +1,4 @@
-import type { Corpus } from '../data/corpus.ts';
+import { keyOf, openCorpus } from './corpora.ts';
 import { isTopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
@@ -58,10 +58,16 @@ export const handlers: Handlers = {
     const { prepared } = await openPapers(from, without, wordEdits);
     return yield* mapPapers(prepared(), seed);
   },
+  // Readers of files are loaded when there are files to read.
+  async *preview({ files }) {
+    const { preview } = await import('./own/preview.ts');
+    return yield* preview(files);
+  },
+  async *import({ name, files }) {
+    const { makeOwn } = await import('./own/make.ts');
+    return yield* makeOwn(name, files);
+  },
 };
-
-// Remembered to spare a second fetch; a new worker simply fetches again.
-const opened = new Map<string, Promise<Corpus>>();
 
 interface Found extends Memo {
   resamples?: Grouping[];
@@ -83,7 +89,8 @@ async function openPapers(
   edits: readonly WordEdit[],
 ): Promise<OpenedPapers> {
   const corpus = await openCorpus(from);
-  const key = 'url' in from ? JSON.stringify([from.url, without, edits]) : null;
+  const place = keyOf(from);
+  const key = place === null ? null : JSON.stringify([place, without, edits]);
   if (last && last.key === key) return last.opened;
   const words = editWords(analysisPapers(corpus, without), corpus.vocabulary, edits);
   let space: Prepared | null = null;
@@ -107,23 +114,8 @@ async function openIndex(from: CorpusReference): Promise<SearchIndex> {
     const { indexPapers } = await import('./search/search.ts');
     return indexPapers(await openCorpus(from));
   };
-  if (!('url' in from)) return make();
-  if (indexed?.key !== from.url) indexed = { key: from.url, index: make() };
+  const key = keyOf(from);
+  if (key === null) return make();
+  if (indexed?.key !== key) indexed = { key, index: make() };
   return indexed.index;
-}
-
-async function openCorpus(from: CorpusReference): Promise<Corpus> {
-  if ('corpus' in from) return from.corpus;
-  const known = opened.get(from.url);
-  if (known) return known;
-  const corpus = fetchCorpus(from.url);
-  opened.set(from.url, corpus);
-  corpus.catch(() => opened.delete(from.url));
-  return corpus;
-}
-
-async function fetchCorpus(url: string): Promise<Corpus> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The corpus could not be loaded (${response.status}).`);
-  return (await response.json()) as Corpus; // made by this build, so its shape is known
 }

@@ -1,6 +1,7 @@
 import type { Filter } from '../../data/filter.ts';
 import { formatFilter } from '../../data/filter.ts';
 import type { Choices } from '../state/choices.ts';
+import { isOwn, type CorpusName } from '../state/corpus-name.ts';
 
 const corpusNames = {
   euromlsys: 'EuroMLSys 2021–2024',
@@ -30,10 +31,14 @@ export function figureCaption(
   date: Date,
 ): string[] {
   return [
-    `Corpus: ${corpusNames[corpus]}; ${describe(filter)}; ${papers} papers and posters with an abstract${byTitle ? ', others placed by title' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
+    `Corpus: ${nameOf(corpus)}; ${describe(filter)}; ${papers} papers and posters with an abstract${byTitle ? ', others placed by title' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
     `Method: TF-IDF, latent semantic analysis, consensus k-means (k = ${k}, seed ${seed}); trends by an exact test with the false discovery rate at .10.`,
     `Undercurrent, ${date.toISOString().slice(0, 10)}.`,
   ];
+}
+
+function nameOf(corpus: CorpusName): string {
+  return isOwn(corpus) ? `${corpus.slice(4)}, papers of the reader's own` : corpusNames[corpus];
 }
 
 function describe(filter: Filter): string {

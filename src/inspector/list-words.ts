@@ -1,9 +1,9 @@
 import type { Filter } from '../../data/filter.ts';
 import type { Kind, Paper } from '../../data/paper.ts';
 import { describeFilter, listed, plural } from '../format.ts';
-import type { CorpusName } from '../state/choices.ts';
+import { isOwn, type CorpusName } from '../state/corpus-name.ts';
 
-const corpora: Record<CorpusName, string> = {
+const corpora = {
   euromlsys: 'EuroMLSys',
   'reading-list': 'the reading list',
   all: 'both corpora',
@@ -45,5 +45,5 @@ export function describeScope(
 ): string {
   if (where.id?.length) return '';
   const inForce = describeAsked(filter, topicName);
-  return `in ${corpora[corpus]}${inForce === '' ? '' : `, within the filters: ${inForce}`}`;
+  return `in ${isOwn(corpus) ? corpus.slice(4) : corpora[corpus]}${inForce === '' ? '' : `, within the filters: ${inForce}`}`;
 }

@@ -1,4 +1,5 @@
 import { formatFilter, type Filter } from '../../data/filter.ts';
+import { readCorpus, type CorpusName } from './corpus-name.ts';
 import {
   defaultConcepts,
   formatConcepts,
@@ -9,8 +10,6 @@ import { isShown, oneOf, readFilter, readRow, splitHash, wholeNumber } from './l
 
 export const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
-export const corpora = ['euromlsys', 'reading-list', 'all'] as const;
-export type CorpusName = (typeof corpora)[number];
 export const chartNames = ['dots', 'stacked', 'heat-map', 'lines', 'table'] as const;
 export const sorts = ['verdict', 'size', 'name'] as const;
 export type SortName = (typeof sorts)[number];
@@ -134,7 +133,7 @@ export function fromHash(hash: string): { choices: Choices; notes: string[] } {
   const values = new URLSearchParams(query);
   const choices: Choices = {
     view: oneOf(views, path, 'view', notes, defaultChoices.view),
-    corpus: oneOf(corpora, values.get('corpus'), 'corpus', notes, defaultChoices.corpus),
+    corpus: readCorpus(values.get('corpus'), notes),
     k: wholeNumber(values.get('k'), 'number of topics', topicCounts, notes, defaultChoices.k),
     seed: wholeNumber(values.get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
     chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),

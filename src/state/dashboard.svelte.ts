@@ -2,6 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import { counted, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
+import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
@@ -10,17 +11,18 @@ import type { BuiltIn } from './built-in.ts';
 import { fromHash, type Choices, type Pick } from './choices.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { assignmentsOf } from './assignments.ts';
+import { isOwn } from './corpus-name.ts';
 import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
 import { FoundTopics } from './found-topics.svelte.ts';
 import { writeLink } from './link.ts';
-import { load } from './load.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
 import { Searching } from './searching.svelte.ts';
+import { CorpusSource } from './source.svelte.ts';
 import { splitSides } from './sides.ts';
 import { Stability } from './stability.svelte.ts';
 import { withUnknown } from './unknown-names.ts';
@@ -29,10 +31,7 @@ import { withUnknown } from './unknown-names.ts';
 export class Dashboard {
   choices = $state.raw<Choices>(fromHash('').choices);
   notes = $state.raw<string[]>([]);
-  corpus = $state.raw<Corpus | null>(null);
   readonly found = new FoundTopics();
-  /** Why the corpus is not there, if it is not. */
-  missing = $state.raw<string | null>(null);
   readonly topicSearch: Asking<'analyse'>;
   readonly claims: Asking<'claims'>;
   readonly comparison: Comparing;
@@ -40,6 +39,10 @@ export class Dashboard {
   readonly searching: Searching;
   readonly stability: Stability;
 
+  /** The papers that everything is about, where a worker finds them, and how far the search for topics is. */
+  readonly corpus = $derived.by<Corpus | null>(() => this.source.corpus);
+  readonly from = $derived.by<CorpusReference | null>(() => this.source.from);
+  readonly run = $derived.by<Run>(() => this.topicSearch.run);
   readonly papers = $derived<Map<string, Paper>>(
     new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
   );
@@ -72,6 +75,7 @@ export class Dashboard {
   readonly #passing = new Passing(this);
 
   readonly builtIn: BuiltIn;
+  readonly source: CorpusSource;
   readonly editing: Editing;
   /** The text of a source document, loaded when first asked for. */
   readonly documentText: (name: string) => Promise<string>;
@@ -80,6 +84,7 @@ export class Dashboard {
 
   constructor(client: Client, builtIn: BuiltIn) {
     this.builtIn = builtIn;
+    this.source = new CorpusSource(builtIn);
     this.editing = new Editing(this, client);
     this.documentText = documentReader(builtIn.documents);
     const hooks = tellIn(this);
@@ -97,29 +102,8 @@ export class Dashboard {
     this.claims = new Asking(client, 'claims', { ...hooks, onoutput });
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
-    this.searching = new Searching(client, builtIn.corpus, hooks);
+    this.searching = new Searching(client, hooks);
     this.stability = new Stability(client, hooks);
-  }
-
-  /** Where the search for topics stands. */
-  get run(): Run {
-    return this.topicSearch.run;
-  }
-
-  /** Reads the link, loads the corpus and starts the first run. */
-  async start(): Promise<void> {
-    this.readLink();
-    void this.found.loadAnchor(this.builtIn.anchor);
-    this.searching.look(this.choices.search);
-    try {
-      this.corpus = (await load(this.builtIn.corpus)) as Corpus; // made by this build, so its shape is known
-      this.notes = withUnknown(this.notes, this.choices, this.corpus);
-    } catch (error) {
-      this.missing = `The papers could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
-    }
-    if (this.choices.edits !== '') this.analyse();
-    this.#askClaims();
-    this.#askComparison();
   }
 
   /** Takes the choices from the address, as after Back, Forward or an edited link. */
@@ -127,17 +111,32 @@ export class Dashboard {
     const before = this.choices;
     const { choices, notes } = fromHash(location.hash);
     this.choices = choices;
-    this.notes = withUnknown(notes.length > 0 ? notes : this.notes, choices, this.corpus);
     if (needsRun(before, choices)) this.#numbers = 'asked';
-    if (!this.analysis) this.analyse();
-    else this.#follow(before);
+    this.#follow(before);
+    this.notes = withUnknown(notes.length > 0 ? notes : this.notes, choices, this.corpus);
   }
 
   /** Recomputes what the change of choices asks for. */
   #follow(before: Choices): void {
-    this.searching.look(this.choices.search);
-    if (needsRun(before, this.choices)) return this.analyse();
+    if (this.source.isOther(this.choices.corpus)) return void this.#open();
+    this.searching.look(this.choices.search, this.from);
+    if (!this.analysis || needsRun(before, this.choices)) return this.analyse();
     if (needsClaims(before, this.choices)) this.#askClaims();
+    this.#askComparison();
+  }
+
+  /** Opens the chosen papers; the search for topics starts before they are all here where it can. */
+  async #open(): Promise<void> {
+    this.found.leave(!isOwn(this.choices.corpus));
+    this.#numbers = 'asked';
+    for (const asking of [this.topicSearch, this.comparison, this.map]) asking.clear();
+    const opened = this.source.open(this.choices.corpus);
+    this.analyse();
+    if (!(await opened)) return;
+    this.searching.look(this.choices.search, this.from);
+    this.notes = withUnknown(this.notes, this.choices, this.corpus);
+    if (!this.analysis && this.run.kind === 'idle') this.analyse();
+    this.#askClaims();
     this.#askComparison();
   }
 
@@ -211,9 +210,9 @@ export class Dashboard {
     for (const answer of [this.claims, this.stability]) answer.clear();
     const { k, seed, without } = this.choices;
     // Edits name papers by their places among all, so they wait for the papers.
-    if (this.choices.edits !== '' && !this.corpus) return;
+    if (!this.from || (this.choices.edits !== '' && !this.corpus)) return;
     const edits = this.editing.done;
-    this.topicSearch.ask({ from: { url: this.builtIn.corpus }, k, seed, without, edits });
+    this.topicSearch.ask({ from: this.from, k, seed, without, edits });
   }
 
   /** Shows these topics; what the reader chose of those shown before follows them. */
@@ -228,20 +227,20 @@ export class Dashboard {
 
   /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
   #askClaims(): void {
-    const { analysis, corpus, choices, trendVenue } = this;
-    if (!analysis || !corpus || this.topicSearch.run.kind === 'running') return;
+    const { analysis, from, corpus, choices, trendVenue } = this;
+    if (!analysis || !corpus || !from || this.topicSearch.run.kind === 'running') return;
     if (trendVenue === null) this.stability.follow(this);
     if (trendVenue === null) return this.claims.clear();
-    this.claims.ask(claimsQuestion(choices, analysis, trendVenue, this.builtIn.corpus));
+    this.claims.ask(claimsQuestion(choices, analysis, trendVenue, from));
   }
 
   /** Compares the two slices, and lays out the map, while they are shown. */
   #askComparison(): void {
-    const { analysis, corpus, choices } = this;
-    if (!analysis || !corpus) return;
-    this.map.follow(choices, this.builtIn.corpus);
+    const { analysis, from, corpus, choices } = this;
+    if (!analysis || !corpus || !from) return;
+    this.map.follow(choices, from);
     if (choices.view !== 'compare' || this.topicSearch.run.kind === 'running') return;
-    this.comparison.compare(choices, analysis, this.sides.comparable, this.builtIn.corpus);
+    this.comparison.compare(choices, analysis, this.sides.comparable, from);
   }
 
   #inCollection(paper: Paper): boolean {

@@ -3,6 +3,7 @@ import type { Edit } from '../../workers/edits/edit.ts';
 import type { TopicPart } from '../../workers/edits/split-topic.ts';
 import { append, redo, undo, type EditLog } from '../../workers/edits/log.ts';
 import type { Client } from '../../workers/rpc/client.ts';
+import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from './choices.ts';
 import { decodeEdits, encodeEdits } from './edit-link.ts';
@@ -12,7 +13,7 @@ interface Page {
   readonly corpus: Corpus | null;
   readonly choices: Choices;
   readonly assignments: ReadonlyMap<string, Pick<Assignment, 'topic'>>;
-  readonly builtIn: { readonly corpus: string };
+  readonly from: CorpusReference | null;
   choose(change: Partial<Choices>): void;
 }
 
@@ -53,9 +54,10 @@ export class Editing {
 
   /** The two parts that a topic of these papers would fall into, the larger first; none where there are none. */
   partsOf(members: readonly string[]): Promise<TopicPart[]> {
-    const { choices, builtIn } = this.#page;
+    const { choices, from } = this.#page;
     const { without, seed } = choices;
-    const input = { from: { url: builtIn.corpus }, without, seed, edits: this.done, members };
+    if (!from) return Promise.resolve([]);
+    const input = { from, without, seed, edits: this.done, members };
     return this.#client.run('split', input, () => {}, new AbortController().signal);
   }
 

@@ -2,6 +2,7 @@ import { listEditions, type Edition } from '../../data/editions.ts';
 import { matches, populationPart, type Facts } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Choices } from './choices.ts';
+import { isOwn } from './corpus-name.ts';
 
 const nothing: Facts = { topic: null, terms: new Set() };
 
@@ -25,5 +26,5 @@ export function editionsOf(
 
 /** Whether the paper is of the corpus that the reader chose. */
 export function isOfCorpus(paper: Paper, corpus: Choices['corpus']): boolean {
-  return corpus === 'all' || paper.collections.includes(corpus);
+  return corpus === 'all' || isOwn(corpus) || paper.collections.includes(corpus);
 }

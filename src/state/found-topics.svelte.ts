@@ -22,8 +22,9 @@ export class FoundTopics {
   anchor = $state.raw<Anchor | null>(null);
   since = $state.raw<Since | null>(null);
   #raw = $state.raw<Analysis | null>(null);
+  #anchored = $state.raw(true);
   readonly analysis = $derived<NamedAnalysis | null>(
-    this.#raw && nameTopics(this.#raw, this.anchor),
+    this.#raw && nameTopics(this.#raw, this.#anchored ? this.anchor : null),
   );
   readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
   readonly assignments = $derived<Map<string, Assignment>>(
@@ -39,6 +40,12 @@ export class FoundTopics {
     } catch {
       this.anchor = null;
     }
+  }
+
+  /** Forgets the topics of other papers; only the built-in ones take names from the anchor. */
+  leave(anchored: boolean): void {
+    this.#anchored = anchored;
+    [this.#raw, this.since, this.#settled] = [null, null, null];
   }
 
   /** Shows these topics; answers with what makes choices among those shown before follow them, if there were any. */

@@ -1,6 +1,8 @@
 import type { Client } from '../../workers/rpc/client.ts';
+import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Choices } from './choices.ts';
+import { ownName } from './corpus-name.ts';
 
 type Hooks = ConstructorParameters<typeof Asking<'map'>>[2];
 
@@ -13,16 +15,22 @@ export class MapAsking extends Asking<'map'> {
   }
 
   /** Asks if the map is shown and was not asked for with these papers. */
-  follow({ view, seed, without }: Choices, url: string): void {
-    const asked = JSON.stringify([seed, without]);
+  follow({ view, corpus, seed, without }: Choices, from: CorpusReference): void {
+    const asked = JSON.stringify([ownName(corpus), seed, without]);
     if (view !== 'map' || asked === this.#asked) return;
     this.#asked = asked;
-    this.ask({ from: { url }, seed, without, edits: [] });
+    this.ask({ from, seed, without, edits: [] });
+  }
+
+  /** Forgets the map, as when other papers were opened. */
+  override clear(): void {
+    this.#asked = '';
+    super.clear();
   }
 
   /** Asks again after an error or a stop. */
-  again(choices: Choices, url: string): void {
+  again(choices: Choices, from: CorpusReference): void {
     this.#asked = '';
-    this.follow(choices, url);
+    this.follow(choices, from);
   }
 }

@@ -16,7 +16,10 @@ export async function methodsOf(dashboard: Dashboard): Promise<{
   return {
     paragraph: methodsParagraph(factsOf(dashboard, parameters)),
     keys: [
-      ['Corpus, SHA-256', builtIn.corpusHash],
+      [
+        'Corpus, SHA-256',
+        dashboard.source.hash ?? 'not to be had: this address is not a secure one',
+      ],
       ['Topics, SHA-256', await sha256(resultOf(dashboard, analysis))],
       ['Number of topics', String(parameters.k)],
       ['Seed', String(parameters.seed)],

@@ -1,18 +1,19 @@
-import type { Jobs } from '../../workers/rpc/protocol.ts';
+import type { CorpusReference, Jobs } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import type { Choices } from './choices.ts';
+import { isOwn } from './corpus-name.ts';
 
 /** Asks what can be said of the papers of one venue, in the years and kinds of the filter. */
 export function claimsQuestion(
   choices: Choices,
   analysis: Analysis,
   venue: string,
-  url: string,
+  from: CorpusReference,
 ): Jobs['claims']['input'] {
   const { year, kind } = choices.filter;
   return {
     ...questionOf(choices, analysis),
-    from: { url },
+    from,
     slice: { venue: [venue], ...(year && { year }), ...(kind && { kind }) },
     concepts: choices.concepts,
   };
@@ -22,17 +23,17 @@ export function claimsQuestion(
 export function compareQuestion(
   choices: Choices,
   analysis: Analysis,
-  url: string,
+  from: CorpusReference,
 ): Jobs['compare']['input'] {
   const { a, b } = choices;
-  return { ...questionOf(choices, analysis), from: { url }, collection: 'all', a, b };
+  return { ...questionOf(choices, analysis), from, collection: 'all', a, b };
 }
 
 /** What every question about claims says of the choices and topics in force. */
 function questionOf(choices: Choices, analysis: Analysis) {
-  const { corpus: collection, seed, byTitle, without } = choices;
+  const { corpus, seed, byTitle, without } = choices;
   return {
-    collection,
+    collection: isOwn(corpus) ? ('all' as const) : corpus,
     seed,
     byTitle,
     without,

@@ -1,4 +1,5 @@
 import type { Client } from '../../workers/rpc/client.ts';
+import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { Asking } from './asking.svelte.ts';
 
 type Telling = ConstructorParameters<typeof Asking<'search'>>[2];
@@ -6,12 +7,11 @@ type Telling = ConstructorParameters<typeof Asking<'search'>>[2];
 /** The search as the reader types: the worker answers, and the last answer stands until the next. */
 export class Searching {
   readonly #asking: Asking<'search'>;
-  readonly #address: string;
   #query = $state('');
+  #from: CorpusReference | null = null;
 
-  constructor(client: Client, address: string, hooks: Telling) {
+  constructor(client: Client, hooks: Telling) {
     this.#asking = new Asking(client, 'search', hooks);
-    this.#address = address;
   }
 
   /** Ids of the papers found, best first; null where nothing is looked for. */
@@ -24,11 +24,11 @@ export class Searching {
     return this.#asking.run.kind === 'running';
   }
 
-  /** Looks for this; the same question is asked once. */
-  look(query: string): void {
-    if (query === this.#query) return;
-    this.#query = query;
-    if (query === '') this.#asking.clear();
-    else this.#asking.ask({ from: { url: this.#address }, query });
+  /** Looks for this among these papers; the same question is asked once. */
+  look(query: string, from: CorpusReference | null): void {
+    if (query === this.#query && from === this.#from) return;
+    if (query === '' || from !== this.#from) this.#asking.clear();
+    [this.#query, this.#from] = [query, from];
+    if (query !== '' && from) this.#asking.ask({ from, query });
   }
 }

@@ -1,4 +1,5 @@
 import type { Client } from '../../workers/rpc/client.ts';
+import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analyse.ts';
 import { isWithinReach, type TopicStability } from '../../workers/topics/stability.ts';
 import { Asking } from './asking.svelte.ts';
@@ -12,7 +13,7 @@ interface Page {
   readonly analysis: Analysis | null;
   readonly choices: Pick<Choices, 'k' | 'seed' | 'without'>;
   readonly editing: Pick<Editing, 'done'>;
-  readonly builtIn: { readonly corpus: string };
+  readonly from: CorpusReference | null;
 }
 
 /** How well each topic is found again where papers are drawn anew: measured once for each analysis, after all else. */
@@ -29,10 +30,10 @@ export class Stability extends Asking<'stability'> {
   );
 
   /** Measures the topics that are shown, unless that was asked for already or there are too many papers. */
-  follow({ analysis, choices: { k, seed, without }, editing, builtIn }: Page): void {
-    if (!analysis || analysis.assignments === this.#asked || !isWithinReach(analysis)) return;
+  follow({ analysis, choices: { k, seed, without }, editing, from }: Page): void {
+    if (!analysis || !from || analysis.assignments === this.#asked) return;
+    if (!isWithinReach(analysis)) return;
     this.#asked = analysis.assignments;
-    const from = { url: builtIn.corpus };
     const assignments = analysis.assignments.map(({ id, topic }) => ({ id, topic }));
     this.ask({ from, k, seed, without, edits: editing.done, assignments });
   }

@@ -5,12 +5,15 @@ import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/qu
 import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
 import type { MapProgress, PaperMap } from '../map/paper-map.ts';
+import type { Made } from '../own/make.ts';
+import type { ImportPreview } from '../own/preview.ts';
+import type { ImportFile, ReadProgress } from '../own/read-files.ts';
 import type { Analysis, Progress } from '../topics/analyse.ts';
 import type { Grouping } from '../topics/identity.ts';
 import type { TopicStability } from '../topics/stability.ts';
 
-/** Where a worker finds a corpus: an address of this origin, or the corpus itself. */
-export type CorpusReference = { url: string } | { corpus: Corpus };
+/** Where a worker finds a corpus: an address of this origin, a key of those kept in this browser, or the corpus itself. */
+export type CorpusReference = { url: string } | { stored: string } | { corpus: Corpus };
 
 export interface AnalyseInput {
   from: CorpusReference;
@@ -59,6 +62,11 @@ export interface MapInput {
   edits: readonly Edit[];
 }
 
+export interface ImportInput {
+  name: string;
+  files: readonly ImportFile[];
+}
+
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
@@ -68,6 +76,8 @@ export interface Jobs {
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
+  preview: { input: ImportInput; progress: ReadProgress; output: ImportPreview };
+  import: { input: ImportInput; progress: ReadProgress; output: Made };
 }
 
 export type JobName = keyof Jobs;

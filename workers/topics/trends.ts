@@ -22,8 +22,8 @@ const fewestForTrend = 3;
 /** Groups editions into facets: each venue with enough loaded years on its own, the others together and never joined over years. */
 export function facetsOf(editions: readonly Edition[]): Facet[] {
   const loaded = new Map<string, number>();
-  for (const { venue, state } of editions) {
-    if (state === 'loaded') loaded.set(venue, (loaded.get(venue) ?? 0) + 1);
+  for (const { venue, year, state } of editions) {
+    if (state === 'loaded' && year > 0) loaded.set(venue, (loaded.get(venue) ?? 0) + 1);
   }
   const hasTrend = (venue: string): boolean => (loaded.get(venue) ?? 0) >= fewestForTrend;
   const trends = [...new Set(editions.map(({ venue }) => venue))].filter(hasTrend);

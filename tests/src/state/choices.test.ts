@@ -4,7 +4,6 @@ import type { ConceptChoice } from '../../../src/state/concept-choices.ts';
 import {
   chances,
   chartNames,
-  corpora,
   defaultChoices,
   fromHash,
   lists,
@@ -16,6 +15,7 @@ import {
   type Choices,
   type Pick,
 } from '../../../src/state/choices.ts';
+import { collections, isOwn } from '../../../src/state/corpus-name.ts';
 import { anyFilter, anyText } from '../../fixtures/filters.ts';
 
 // The bar stands between the ids that a link leaves out.
@@ -43,7 +43,10 @@ const anyRow = fc
 const anyChoices: fc.Arbitrary<Choices> = fc
   .record({
     view: fc.constantFrom(...views),
-    corpus: fc.constantFrom(...corpora),
+    corpus: fc.oneof(
+      fc.constantFrom(...collections),
+      anyText.filter(Boolean).map((name) => `own:${name}` as const),
+    ),
     k: fc.integer({ min: topicCounts.least, max: topicCounts.most }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     chart: fc.constantFrom(...chartNames),
@@ -111,7 +114,7 @@ const anyLink = fc
 
 function expectValid(choices: Choices): void {
   expect(views).toContain(choices.view);
-  expect(corpora).toContain(choices.corpus);
+  expect(collections.includes(choices.corpus as never) || isOwn(choices.corpus)).toBe(true);
   expect(chartNames).toContain(choices.chart);
   expect(Number.isInteger(choices.k)).toBe(true);
   expect(choices.k).toBeGreaterThanOrEqual(topicCounts.least);

@@ -1,0 +1,55 @@
+import { collect, type FileResult, type ImportReport } from '../../data/import/collect.ts';
+import type { Correction } from '../../data/import/columns.ts';
+import type { TableView } from '../../data/import/table.ts';
+import { readFile, tooLarge } from '../import/read-file.ts';
+
+/** A file to be read, and how the reader corrected the columns of its table. */
+export interface ImportFile {
+  name: string;
+  file: Blob;
+  correction: Correction;
+}
+
+export interface ReadProgress {
+  stage: 'reading' | 'words' | 'keeping';
+  done: number;
+  total: number;
+}
+
+export interface FilesRead {
+  report: ImportReport;
+  /** How the table of each file was understood; null for other formats. */
+  views: (TableView | null)[];
+}
+
+/** Reads the files one after the other; a file that cannot be used is refused in words and costs no other. */
+export async function* readFiles(
+  files: readonly ImportFile[],
+): AsyncGenerator<ReadProgress, FilesRead> {
+  const results: FileResult[] = [];
+  const names = apart(files.map(({ name }) => name));
+  for (const [at, { file, correction }] of files.entries()) {
+    yield { stage: 'reading', done: at, total: files.length };
+    results.push(await readOne(names[at] ?? '', file, correction));
+  }
+  const views = results.map((one) => (one.kind === 'read' ? one.reading.view : null));
+  return { report: collect(results), views };
+}
+
+async function readOne(name: string, file: Blob, correction: Correction): Promise<FileResult> {
+  const reason = tooLarge(file.size);
+  if (reason !== null) return { name, kind: 'refused', reason };
+  try {
+    return await readFile(name, new Uint8Array(await file.arrayBuffer()), correction);
+  } catch {
+    return { name, kind: 'refused', reason: 'the browser could not read it; is it still there?' };
+  }
+}
+
+// Files of one name from two folders are told apart by number.
+function apart(names: readonly string[]): string[] {
+  return names.map((name, at) => {
+    const before = names.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+}

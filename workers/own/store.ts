@@ -1,0 +1,139 @@
+import type { Corpus } from '../../data/corpus.ts';
+import type { OwnEntry } from './entry.ts';
+import { freeName } from './free-name.ts';
+import { joinParts, type Part } from './parts.ts';
+
+const SCHEMA = 1;
+const DATABASE = 'undercurrent';
+
+/** This browser cannot keep or open a corpus of the reader's own; the message says why in words. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** The corpora kept in this browser, by name. */
+export async function listOwn(): Promise<OwnEntry[]> {
+  const entries = await inStore('readonly', allEntries);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. */
+export async function keepOwn(entry: OwnEntry, parts: readonly Part[]): Promise<OwnEntry> {
+  return inStore('readwrite', async (at) => {
+    const names = new Set((await allEntries(at)).map(({ name }) => name));
+    const kept = { ...entry, name: freeName(entry.name, names) };
+    at.objectStore('entries').put(kept);
+    const pieces = at.objectStore('parts');
+    for (const [number, part] of parts.entries()) pieces.put(part, [entry.key, number]);
+    return kept;
+  });
+}
+
+/** Calls a corpus something else, with a number where the name is taken; gives the name it has now. */
+export async function renameOwn(key: string, wanted: string): Promise<string> {
+  return inStore('readwrite', async (at) => {
+    const entries = await allEntries(at);
+    const entry = entries.find((one) => one.key === key);
+    if (!entry) throw new StoreError('This corpus is no longer kept here.');
+    const others = entries.filter((one) => one !== entry).map(({ name }) => name);
+    const name = freeName(wanted, new Set(others));
+    at.objectStore('entries').put({ ...entry, name });
+    return name;
+  });
+}
+
+/** Deletes a corpus with all its parts. */
+export async function removeOwn(key: string): Promise<void> {
+  return inStore('readwrite', async (at) => {
+    at.objectStore('entries').delete(key);
+    at.objectStore('parts').delete(IDBKeyRange.bound([key, 0], [key, Infinity]));
+    return Promise.resolve();
+  });
+}
+
+/** Opens a kept corpus, a part at a time, so that nobody waits for it long. */
+export async function openOwn(key: string): Promise<Corpus> {
+  return inStore('readonly', async (at) => {
+    const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
+    const parts: Part[] = [];
+    for (let number = 0; number < (entry?.parts ?? 0); number += 1) {
+      const part = at.objectStore('parts').get([key, number]) as IDBRequest<Part | undefined>;
+      const piece = await found(part);
+      if (piece) parts.push(piece);
+    }
+    if (!entry || parts.length < entry.parts)
+      throw new StoreError('This corpus is not kept here, or not whole; open its file again.');
+    return joinParts(parts);
+  });
+}
+
+function allEntries(at: IDBTransaction): Promise<OwnEntry[]> {
+  return found(at.objectStore('entries').getAll() as IDBRequest<OwnEntry[]>);
+}
+
+/** Resolves once what was done is on the disk, so that nothing acknowledged is lost. */
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (at: IDBTransaction) => Promise<T>,
+): Promise<T> {
+  const base = await openBase();
+  try {
+    const at = base.transaction(['entries', 'parts'], mode, { durability: 'strict' });
+    const done = completed(at);
+    done.catch(() => {}); // told below, unless the work itself fails first
+    const result = await work(at);
+    await done;
+    return result;
+  } catch (error) {
+    throw inWords(error);
+  } finally {
+    base.close();
+  }
+}
+
+function openBase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => reject(inWords(error));
+    try {
+      const request = indexedDB.open(DATABASE, SCHEMA);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('entries', { keyPath: 'key' });
+        request.result.createObjectStore('parts');
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => fail(request.error);
+      request.onblocked = () =>
+        fail(new StoreError('Undercurrent is open in another tab; close it and try again.'));
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+function found<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(inWords(request.error));
+  });
+}
+
+function completed(at: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    at.oncomplete = () => resolve();
+    at.onabort = () => reject(inWords(at.error));
+  });
+}
+
+function inWords(error: unknown): Error {
+  if (error instanceof StoreError) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError')
+    return new StoreError('This browser has no room left to keep these papers.');
+  if (name === 'VersionError')
+    return new StoreError(
+      'The papers kept here were written by a newer version of Undercurrent; reload the page to get it.',
+    );
+  return new StoreError(
+    'This browser keeps nothing for this page; a private window or a setting may forbid it.',
+  );
+}
