@@ -2,8 +2,6 @@ import { keyOf, openCorpus } from './corpora.ts';
 import { isTopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
-import { splitTopic } from './edits/split-topic.ts';
-import { mapPapers } from './map/paper-map.ts';
 import type { CorpusReference } from './rpc/protocol.ts';
 import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
@@ -12,7 +10,6 @@ import { loadKernel } from './kernels/load.ts';
 import { analyse, defaultParameters, standardParameters, type Memo } from './topics/analyse.ts';
 import type { Grouping } from './topics/identity.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
-import { regroupResamples, topicStabilities } from './topics/stability.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
@@ -33,6 +30,7 @@ export const handlers: Handlers = {
   },
   async *stability({ from, k, seed, without, assignments, edits = [] }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
+    const { regroupResamples, topicStabilities } = await import('./topics/stability.ts');
     const { papers, vocabulary, memo } = await openPapers(from, without, words);
     const found = memo(k, seed);
     found.resamples ??= yield* regroupResamples(papers, vocabulary, standardParameters(k, seed));
@@ -40,6 +38,7 @@ export const handlers: Handlers = {
   },
   async *split({ from, without, edits, members, seed }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
+    const { splitTopic } = await import('./edits/split-topic.ts');
     return yield* splitTopic(await openPapers(from, without, words), members, seed);
   },
   // No step takes long enough to tell of.
@@ -55,6 +54,7 @@ export const handlers: Handlers = {
   },
   async *map({ from, seed, without, edits }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
+    const { mapPapers } = await import('./map/paper-map.ts');
     const { prepared } = await openPapers(from, without, wordEdits);
     return yield* mapPapers(prepared(), seed);
   },
