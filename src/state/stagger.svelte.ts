@@ -1,6 +1,6 @@
-const step = 2;
+const step = 1;
 
-/** Lets a long list of costly marks appear a few at each frame, so that drawing it never blocks the page. */
+/** Lets a long list of costly marks appear one at each frame, so that drawing it never blocks the page. */
 export class Stagger {
   shown = $state(0);
 
