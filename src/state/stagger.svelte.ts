@@ -1,4 +1,6 @@
 const step = 1;
+/** What is left after so many appears at once. */
+const most = 100;
 
 /** Lets a long list of costly marks appear one at each frame, so that drawing it never blocks the page. */
 export class Stagger {
@@ -11,7 +13,7 @@ export class Stagger {
   }
 
   #advance(): void {
-    this.shown += step;
-    if (this.shown < 100) requestAnimationFrame(() => this.#advance());
+    this.shown = this.shown < most ? this.shown + step : Infinity;
+    if (this.shown < Infinity) requestAnimationFrame(() => this.#advance());
   }
 }
