@@ -1,4 +1,4 @@
-import type { Word } from './corpus.ts';
+import type { Word } from './word.ts';
 
 type Stream = (Word | null)[];
 

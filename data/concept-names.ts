@@ -1,5 +1,5 @@
 import type { Acronym } from './concepts.ts';
-import type { Word } from './corpus.ts';
+import type { Word } from './word.ts';
 
 /** What a reader is shown for a term that joins an acronym with its expansion. */
 export interface ConceptName {

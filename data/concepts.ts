@@ -1,5 +1,5 @@
 import type { Definition } from './acronyms.ts';
-import type { Word } from './corpus.ts';
+import type { Word } from './word.ts';
 import type { Tie } from './tokens.ts';
 
 /** A short form joined with its expansion; both are counted as `term`. */

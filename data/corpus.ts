@@ -7,7 +7,8 @@ import { foldForms } from './folding.ts';
 import { usableAbstract, type Paper } from './paper.ts';
 import { properNames } from './proper-names.ts';
 import { genreStopWords } from './stopwords.ts';
-import type { Tie, Token, WordClass } from './tokens.ts';
+import type { Token, WordClass } from './tokens.ts';
+import type { Word } from './word.ts';
 import { Tally } from './tally.ts';
 
 /** What the corpus knows of one term. */
@@ -74,16 +75,6 @@ export function buildCorpus(
     acronyms: joined.acronyms,
     findings: [...findings],
   };
-}
-
-/** A word on its way into the vocabulary: its term and what was said of it at this place. */
-export interface Word {
-  term: string;
-  surface: string;
-  wordClass: WordClass;
-  stop: boolean;
-  /** What ties it to the word before without a space, if anything does. */
-  tie: Tie;
 }
 
 function readText(paper: Paper, tokenise: (text: string) => Token[]): Text {

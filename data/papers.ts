@@ -3,20 +3,9 @@ import { mergeEntries, type Duplicate } from './merge.ts';
 import type { Paper } from './paper.ts';
 import { learnWords, repairText, type WordKnowledge } from './repair/index.ts';
 import type { Records } from './records.ts';
+import type { Document } from './sources/document.ts';
 import * as formats from './sources/index.ts';
-import {
-  SourceError,
-  type Reader,
-  type Reading,
-  type Rejection,
-  type Source,
-} from './sources/reading.ts';
-
-/** A document with its line of the manifest: which reader reads it and to which collection its papers belong. */
-export interface Document extends Source {
-  format: string;
-  collection: string;
-}
+import { SourceError, type Reader, type Reading, type Rejection } from './sources/reading.ts';
 
 /** What the documents hold: rows read = papers + duplicates + rejected. */
 export interface Library {

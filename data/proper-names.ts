@@ -1,4 +1,4 @@
-import type { Word } from './corpus.ts';
+import type { Word } from './word.ts';
 
 const fewest = 2;
 const mostSmall = 0.2;

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../workers/claims/claim-row.ts';
-import type { Topic } from '../workers/topics/analyse.ts';
+import type { Topic } from '../workers/topics/analysis.ts';
 import type { Cell } from '../workers/topics/trends.ts';
 import type { SortName } from './state/choices.ts';
 import { verdictRank } from './verdicts.ts';

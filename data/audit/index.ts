@@ -1,6 +1,6 @@
 import type { Duplicate } from '../merge.ts';
 import type { Paper } from '../paper.ts';
-import type { Document } from '../papers.ts';
+import type { Document } from '../sources/document.ts';
 import type { Rejection } from '../sources/reading.ts';
 import { findDamagedTexts } from './damaged-text.ts';
 import { findDoubleEntries } from './double-entry.ts';

@@ -1,6 +1,6 @@
 import type { Paper, Place } from '../paper.ts';
 import { splitLines } from '../sources/lines.ts';
-import type { Document } from '../papers.ts';
+import type { Document } from '../sources/document.ts';
 import { editDistance } from './edit-distance.ts';
 import { makeFinding, placeOf, type Finding } from './finding.ts';
 

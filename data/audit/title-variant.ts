@@ -1,6 +1,6 @@
 import type { Duplicate } from '../merge.ts';
 import type { Paper, Place } from '../paper.ts';
-import type { Document } from '../papers.ts';
+import type { Document } from '../sources/document.ts';
 import { splitLines } from '../sources/lines.ts';
 import { wordsOf } from '../title-key.ts';
 import { makeFinding, type Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from '../papers.ts';
+import type { Document } from '../sources/document.ts';
 import { readJson, type JsonNode } from '../sources/json-tree.ts';
 import { SourceError } from '../sources/reading.ts';
 

@@ -1,5 +1,6 @@
 import { addValue, type Draft } from '../import/draft.ts';
-import { type Imported, toEntry } from '../import/entry.ts';
+import { toEntry } from '../import/entry.ts';
+import type { Imported } from '../import/imported.ts';
 import type { OwnFields } from '../import/own-fields.ts';
 import type { Dialect } from '../import/plain.ts';
 import type { Paper } from '../paper.ts';

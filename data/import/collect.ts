@@ -1,6 +1,6 @@
 import type { Field, Paper } from '../paper.ts';
 import { paperId } from '../paper-id.ts';
-import type { Imported } from './entry.ts';
+import type { Imported } from './imported.ts';
 import type { FileReading } from './parse.ts';
 import { type Likeness, TwinFinder } from './twins.ts';
 

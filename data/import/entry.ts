@@ -1,19 +1,12 @@
-import type { Entry, Paper, Place } from '../paper.ts';
+import type { Place } from '../paper.ts';
 import { fold } from '../sources/lines.ts';
 import type { Draft } from './draft.ts';
+import type { Imported } from './imported.ts';
 import { nameInOrder } from './names.ts';
 import { type Dialect, toPlain } from './plain.ts';
 import { type OwnFields, readOwn } from './own-fields.ts';
 import { safeLink } from './safe-link.ts';
 import { inverted } from './json-fields.ts';
-
-/** An entry of a reader's own file. */
-export interface Imported extends Entry {
-  /** The id that a file written by Undercurrent gives; null where it is to be made from the content. */
-  id: string | null;
-  repairedAbstract: string | null;
-  abstractStatus: Paper['abstractStatus'];
-}
 
 /** The venue of an entry that names none. */
 export const noVenue = 'no venue';

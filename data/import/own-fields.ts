@@ -1,5 +1,5 @@
 import type { Award, Author, Kind, Link } from '../paper.ts';
-import type { Imported } from './entry.ts';
+import type { Imported } from './imported.ts';
 import { safeLink } from './safe-link.ts';
 
 /** The fields of a record as Undercurrent writes them into files of other programs, beside what these can hold. */

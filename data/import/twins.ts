@@ -1,7 +1,7 @@
 import { areNearTitles, doiKeys } from '../entry-groups.ts';
 import { isSuffix } from '../sources/name.ts';
 import { titleKey, wordsOf } from '../title-key.ts';
-import type { Imported } from './entry.ts';
+import type { Imported } from './imported.ts';
 
 /** By what an entry is known to be the twin of another. */
 export type Likeness = 'doi' | 'title';

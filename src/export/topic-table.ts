@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../../workers/claims/claim-row.ts';
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
-import type { Topic } from '../../workers/topics/analyse.ts';
+import type { Topic } from '../../workers/topics/analysis.ts';
 import type { Cell } from '../../workers/topics/trends.ts';
 import { numbersOfYear } from './claim-table.ts';
 

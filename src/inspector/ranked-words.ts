@@ -1,6 +1,6 @@
 import type { Term } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
-import type { Topic } from '../../workers/topics/analyse.ts';
+import type { Topic } from '../../workers/topics/analysis.ts';
 import { withoutRelatives } from '../../workers/topics/candidates.ts';
 import type { LabelTerm } from '../../workers/topics/labels.ts';
 import { byRelevance } from '../../workers/topics/relevance.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Choices } from './choices.ts';

@@ -4,7 +4,7 @@ import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';

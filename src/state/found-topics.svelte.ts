@@ -1,4 +1,4 @@
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import {
   nameTopics,
   type Anchor,

@@ -1,7 +1,7 @@
 import { counted } from '../../data/filter.ts';
 import { analysisPapers } from '../../workers/topics/roles.ts';
 import { resultText } from '../../workers/topics/result-text.ts';
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import { methodsParagraph, type MethodsFacts } from '../methods.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 

@@ -1,5 +1,5 @@
 import type { CorpusReference, Jobs } from '../../workers/rpc/protocol.ts';
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { Choices } from './choices.ts';
 import { isOwn } from './corpus-name.ts';
 

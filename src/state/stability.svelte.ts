@@ -1,6 +1,6 @@
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
-import type { Analysis } from '../../workers/topics/analyse.ts';
+import type { Analysis } from '../../workers/topics/analysis.ts';
 import { isWithinReach, type TopicStability } from '../../workers/topics/stability.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Choices } from './choices.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBuiltIn } from '../../data/build/built-in.ts';
 import { readDocuments } from '../../data/build/documents.ts';
-import { readLibrary, type Document } from '../../data/papers.ts';
+import { readLibrary } from '../../data/papers.ts';
+import type { Document } from '../../data/sources/document.ts';
 
 const page = [
   '9:00 Opening',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinCompounds } from '../../data/compounds.ts';
-import type { Word } from '../../data/corpus.ts';
+import type { Word } from '../../data/word.ts';
 import { readWords } from '../fixtures/word-stream.ts';
 
 const read = (text: string): (Word | null)[] => readWords(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../data/acronyms.ts';
 import { joinAcronyms } from '../../data/concepts.ts';
-import type { Word } from '../../data/corpus.ts';
+import type { Word } from '../../data/word.ts';
 
 function words(text: string): (Word | null)[] {
   return text

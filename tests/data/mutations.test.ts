@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../data/build/documents.ts';
 import { mergeEntries } from '../../data/merge.ts';
-import type { Document } from '../../data/papers.ts';
+import type { Document } from '../../data/sources/document.ts';
 import * as readers from '../../data/sources/index.ts';
 import { SourceError } from '../../data/sources/reading.ts';
 import { random } from '../../workers/random.ts';

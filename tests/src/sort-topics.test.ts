@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortTopics } from '../../src/sort-topics.ts';
-import type { Topic } from '../../workers/topics/analyse.ts';
+import type { Topic } from '../../workers/topics/analysis.ts';
 import type { Cell } from '../../workers/topics/trends.ts';
 import { claimRow } from '../fixtures/claim-row.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
 import { measureAgreement, type Agreement } from '../topics/agreement.ts';
-import { analyse, standardParameters, type Analysis } from '../topics/analyse.ts';
+import { analyse, standardParameters } from '../topics/analyse.ts';
+import type { Analysis } from '../topics/analysis.ts';
 import type { LabelTerm } from '../topics/labels.ts';
 import type { Assignment } from '../topics/membership.ts';
 import { resultText } from '../topics/result-text.ts';

@@ -8,7 +8,8 @@ import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { Made } from '../own/make.ts';
 import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
-import type { Analysis, Progress } from '../topics/analyse.ts';
+import type { Progress } from '../topics/analyse.ts';
+import type { Analysis } from '../topics/analysis.ts';
 import type { Grouping } from '../topics/identity.ts';
 import type { TopicStability } from '../topics/stability.ts';
 

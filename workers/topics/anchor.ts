@@ -1,4 +1,4 @@
-import type { Analysis, Topic } from './analyse.ts';
+import type { Analysis, Topic } from './analysis.ts';
 import { followTopics, leastOverlap, type Grouping } from './identity.ts';
 import { matchBest } from './matching.ts';
 

@@ -1,7 +1,7 @@
 import { applyEdits } from '../edits/apply.ts';
 import { keepNames } from '../edits/topic-names.ts';
 import { nameTopics } from '../engine/name-topics.ts';
-import type { Analysis, Edited } from './analyse.ts';
+import type { Analysis, Edited } from './analysis.ts';
 import type { Clusters } from './clusters.ts';
 import type { TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';

@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../../../workers/claims/claim-row.ts';
 import type { ClaimsAnswer } from '../../../workers/claims/question.ts';
-import type { Topic } from '../../../workers/topics/analyse.ts';
+import type { Topic } from '../../../workers/topics/analysis.ts';
 import type { Cell, Facet } from '../../../workers/topics/trends.ts';
 import { absence, sentence, venueYear } from '../../format.ts';
 import { makeTiers, luckOf, tiersInWords } from '../../tiers.ts';

@@ -1,11 +1,7 @@
 import type { PaperTokens } from '../../../data/corpus.ts';
 import { drain } from '../../../workers/headless/drain.ts';
-import {
-  analyse,
-  standardParameters,
-  type Analysis,
-  type Parameters,
-} from '../../../workers/topics/analyse.ts';
+import { analyse, standardParameters, type Parameters } from '../../../workers/topics/analyse.ts';
+import type { Analysis } from '../../../workers/topics/analysis.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import type { Method, Outcome } from './method.ts';
 import type { Sample } from './sample.ts';

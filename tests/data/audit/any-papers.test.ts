@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditLibrary } from '../../../data/audit/index.ts';
-import type { Document } from '../../../data/papers.ts';
+import type { Document } from '../../../data/sources/document.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 
 const text = fc.oneof(

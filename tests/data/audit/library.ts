@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { auditLibrary, type Finding, type FindingKind } from '../../../data/audit/index.ts';
 import { readDocuments } from '../../../data/build/documents.ts';
 import type { Paper } from '../../../data/paper.ts';
-import { readLibrary, type Document, type Library } from '../../../data/papers.ts';
+import { readLibrary, type Library } from '../../../data/papers.ts';
+import type { Document } from '../../../data/sources/document.ts';
 
 export const accusing: readonly FindingKind[] = [
   'double-entry',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { auditLibrary, type FindingKind } from '../../../data/audit/index.ts';
 import type { Duplicate } from '../../../data/merge.ts';
 import type { Paper } from '../../../data/paper.ts';
-import type { Document } from '../../../data/papers.ts';
+import type { Document } from '../../../data/sources/document.ts';
 import type { Rejection } from '../../../data/sources/reading.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 

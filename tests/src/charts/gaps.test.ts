@@ -16,7 +16,7 @@ import { topicTable } from '../../../src/export/topic-table.ts';
 import { describeCell, headingOf } from '../../../src/views/facet-columns.ts';
 import type { ClaimReport } from '../../../workers/claims/claim-report.ts';
 import type { ClaimRow, ClaimYear } from '../../../workers/claims/claim-row.ts';
-import type { Topic } from '../../../workers/topics/analyse.ts';
+import type { Topic } from '../../../workers/topics/analysis.ts';
 import type { Assignment } from '../../../workers/topics/membership.ts';
 import { facetsOf, tabulate, type Cell } from '../../../workers/topics/trends.ts';
 import { claimRow } from '../../fixtures/claim-row.ts';

@@ -4,7 +4,8 @@ import { isTopicEdit, type Edit, type TopicEdit } from '../../../workers/edits/e
 import { append, emptyLog, redo, undo } from '../../../workers/edits/log.ts';
 import { editWords } from '../../../workers/edits/words.ts';
 import { drain } from '../../../workers/headless/drain.ts';
-import { analyse, defaultParameters, type Analysis } from '../../../workers/topics/analyse.ts';
+import { analyse, defaultParameters } from '../../../workers/topics/analyse.ts';
+import type { Analysis } from '../../../workers/topics/analysis.ts';
 import { resultText } from '../../../workers/topics/result-text.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { corpusOf, threeTopics, twelvePapers } from '../../fixtures/twelve-papers.ts';

@@ -6,10 +6,10 @@ import {
   analyse,
   AnalysisError,
   defaultParameters,
-  type Analysis,
   type AnalysisPaper,
   type Parameters,
 } from '../../../workers/topics/analyse.ts';
+import type { Analysis } from '../../../workers/topics/analysis.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { corpusOf, threeTopics } from '../../fixtures/twelve-papers.ts';
 

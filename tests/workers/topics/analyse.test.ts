@@ -5,10 +5,10 @@ import {
   analyse,
   AnalysisError,
   defaultParameters,
-  type Analysis,
   type AnalysisPaper,
   type Progress,
 } from '../../../workers/topics/analyse.ts';
+import type { Analysis } from '../../../workers/topics/analysis.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 import { corpusOf, threeTopics, twelvePapers } from '../../fixtures/twelve-papers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Topic } from '../../../workers/topics/analyse.ts';
+import type { Analysis, Topic } from '../../../workers/topics/analysis.ts';
 import { anchorOf, nameTopics } from '../../../workers/topics/anchor.ts';
 import { resultOf } from '../../fixtures/channel.ts';
 
