@@ -6,7 +6,7 @@ import {
   readConcepts,
   type ConceptChoice,
 } from './concept-choices.ts';
-import { isShown, oneOf, readFilter, readRow, splitHash, wholeNumber } from './link-parts.ts';
+import { isShown, oneOf, readFilter, readRow, wholeNumber } from './link-parts.ts';
 
 export const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'] as const;
 export type ViewName = (typeof views)[number];
@@ -94,11 +94,11 @@ export const defaultChoices: Choices = {
   pick: { kind: 'nothing' },
 };
 
-/** Writes choices as a location hash; what has its default is left out. */
-export function toHash(choices: Choices): string {
-  const query = new URLSearchParams();
+/** The choices that differ from their default, by name, as texts; the view is not among them. */
+export function toParts(choices: Choices): Map<string, string> {
+  const parts = new Map<string, string>();
   const set = (name: string, value: string, standard: string): void => {
-    if (value !== standard) query.set(name, value);
+    if (value !== standard) parts.set(name, value);
   };
   set('corpus', choices.corpus, defaultChoices.corpus);
   set('k', String(choices.k), String(defaultChoices.k));
@@ -111,7 +111,7 @@ export function toHash(choices: Choices): string {
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
   set('q', choices.search, '');
-  set('without', choices.without.join('|'), '');
+  set('without', choices.without.map(escapeId).join('|'), '');
   set('edits', choices.edits, '');
   set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
   set('concept', choices.concept ?? '', '');
@@ -121,68 +121,64 @@ export function toHash(choices: Choices): string {
   set('chance', choices.chance, defaultChoices.chance);
   set('row', choices.row ?? '', '');
   set('shuffles', String(choices.shuffles), String(defaultChoices.shuffles));
-  writePick(choices.pick, query);
-  const text = query.toString();
-  return `#/${choices.view}${text ? `?${text}` : ''}`;
+  writePick(choices.pick, parts);
+  return parts;
 }
 
-/** Reads a location hash. What cannot be read falls back to its default, and a note says so in words. */
-export function fromHash(hash: string): { choices: Choices; notes: string[] } {
-  const notes: string[] = [];
-  const [path = '', query = ''] = splitHash(hash);
-  const values = new URLSearchParams(query);
-  const choices: Choices = {
-    view: oneOf(views, path, 'view', notes, defaultChoices.view),
-    corpus: readCorpus(values.get('corpus'), notes),
-    k: wholeNumber(values.get('k'), 'number of topics', topicCounts, notes, defaultChoices.k),
-    seed: wholeNumber(values.get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
-    chart: oneOf(chartNames, values.get('chart'), 'chart', notes, defaultChoices.chart),
-    sort: oneOf(sorts, values.get('sort'), 'order', notes, defaultChoices.sort),
-    measure: oneOf(measures, values.get('measure'), 'measure', notes, defaultChoices.measure),
-    form: oneOf(forms, values.get('form'), 'form', notes, defaultChoices.form),
-    byTitle: isShown(values.get('titles'), 'papers placed by title', notes),
-    intervals: isShown(values.get('intervals'), 'intervals', notes),
-    filter: readFilter(values.get('filter'), {}, notes),
-    search: values.get('q') ?? '',
-    without: (values.get('without') ?? '').split('|').filter(Boolean),
-    edits: values.get('edits') ?? '',
-    concepts: readConcepts(values.get('concepts')),
-    concept: values.get('concept') || null,
-    a: readFilter(values.get('a'), defaultChoices.a, notes),
-    b: readFilter(values.get('b'), defaultChoices.b, notes),
-    list: oneOf(lists, values.get('list'), 'list', notes, defaultChoices.list),
-    chance: oneOf(chances, values.get('chance'), 'view of chance', notes, defaultChoices.chance),
-    row: readRow(values.get('row'), notes),
-    shuffles: wholeNumber(values.get('shuffles'), 'number of shuffles', shuffleCounts, notes, 0),
-    pick: readPick(values, notes),
+/** Reads what `toParts` wrote. What cannot be read falls back to its default, and a note says so in words. */
+export function fromParts(
+  view: string,
+  get: (name: string) => string | null,
+  notes: string[],
+): Choices {
+  return {
+    view: oneOf(views, view, 'view', notes, defaultChoices.view),
+    corpus: readCorpus(get('corpus'), notes),
+    k: wholeNumber(get('k'), 'number of topics', topicCounts, notes, defaultChoices.k),
+    seed: wholeNumber(get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
+    chart: oneOf(chartNames, get('chart'), 'chart', notes, defaultChoices.chart),
+    sort: oneOf(sorts, get('sort'), 'order', notes, defaultChoices.sort),
+    measure: oneOf(measures, get('measure'), 'measure', notes, defaultChoices.measure),
+    form: oneOf(forms, get('form'), 'form', notes, defaultChoices.form),
+    byTitle: isShown(get('titles'), 'papers placed by title', notes),
+    intervals: isShown(get('intervals'), 'intervals', notes),
+    filter: readFilter(get('filter'), {}, notes),
+    search: get('q') ?? '',
+    without: (get('without') ?? '').split('|').filter(Boolean).map(unescapeId),
+    edits: get('edits') ?? '',
+    concepts: readConcepts(get('concepts')),
+    concept: get('concept') || null,
+    a: readFilter(get('a'), defaultChoices.a, notes),
+    b: readFilter(get('b'), defaultChoices.b, notes),
+    list: oneOf(lists, get('list'), 'list', notes, defaultChoices.list),
+    chance: oneOf(chances, get('chance'), 'view of chance', notes, defaultChoices.chance),
+    row: readRow(get('row'), notes),
+    shuffles: wholeNumber(get('shuffles'), 'number of shuffles', shuffleCounts, notes, 0),
+    pick: readPick(get, notes),
   };
-  for (const name of new Set(values.keys())) {
-    if (!known.includes(name))
-      notes.push(`The link has a part “${name}” that this version does not know.`);
-    else if (values.getAll(name).length > 1)
-      notes.push(`The link gives “${name}” more than once; the first is used.`);
-  }
-  return { choices, notes };
 }
 
-const known =
-  'corpus k seed chart sort measure form titles intervals filter without concepts concept a b list chance row shuffles topic paper where'.split(
-    ' ',
-  );
+function escapeId(id: string): string {
+  return id.replace(/[%|]/g, encodeURIComponent);
+}
 
-function writePick(pick: Pick, query: URLSearchParams): void {
-  if (pick.kind === 'topic') query.set('topic', String(pick.topic));
-  if (pick.kind === 'paper') query.set('paper', pick.id);
+function unescapeId(id: string): string {
+  return id.replace(/%(25|7C)/g, decodeURIComponent);
+}
+
+function writePick(pick: Pick, parts: Map<string, string>): void {
+  if (pick.kind === 'topic') parts.set('topic', String(pick.topic));
+  if (pick.kind === 'paper') parts.set('paper', pick.id);
   if (pick.kind === 'papers' || pick.kind === 'paper') {
     const where = formatFilter(pick.where);
-    if (where || pick.kind === 'papers') query.set('where', where);
+    if (where || pick.kind === 'papers') parts.set('where', where);
   }
 }
 
-function readPick(values: URLSearchParams, notes: string[]): Pick {
-  const paper = values.get('paper');
-  const where = values.get('where');
-  const topic = values.get('topic');
+function readPick(get: (name: string) => string | null, notes: string[]): Pick {
+  const paper = get('paper');
+  const where = get('where');
+  const topic = get('topic');
   if (paper) return { kind: 'paper', id: paper, where: readFilter(where, {}, notes) };
   if (where !== null) {
     const read = readFilter(where, null, notes);

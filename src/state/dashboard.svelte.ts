@@ -8,7 +8,7 @@ import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
-import { fromHash, type Choices, type Pick } from './choices.ts';
+import { defaultChoices, type Choices, type Pick } from './choices.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { assignmentsOf } from './assignments.ts';
 import { isOwn } from './corpus-name.ts';
@@ -16,7 +16,7 @@ import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
 import { FoundTopics } from './found-topics.svelte.ts';
-import { writeLink } from './link.ts';
+import { readAddress, writeLink } from './link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { Passing } from './passing.svelte.ts';
@@ -29,7 +29,7 @@ import { withUnknown } from './unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {
-  choices = $state.raw<Choices>(fromHash('').choices);
+  choices = $state.raw<Choices>(defaultChoices);
   notes = $state.raw<string[]>([]);
   readonly found = new FoundTopics();
   readonly topicSearch: Asking<'analyse'>;
@@ -109,7 +109,7 @@ export class Dashboard {
   /** Takes the choices from the address, as after Back, Forward or an edited link. */
   readLink(): void {
     const before = this.choices;
-    const { choices, notes } = fromHash(location.hash);
+    const { choices, notes } = readAddress();
     this.choices = choices;
     if (needsRun(before, choices)) this.#numbers = 'asked';
     this.#follow(before);
