@@ -10,6 +10,8 @@ export interface Filter {
   term?: string[];
   /** Whether there is an abstract of the paper's own to read, or only a title. */
   text?: ('abstract' | 'title')[];
+  /** Of papers nearly in another topic: by less than so much cosine. */
+  margin?: number[];
   id?: string[];
 }
 
@@ -19,6 +21,8 @@ export type FilterPart = keyof Filter;
 /** What a filter needs to know of a paper beyond its record. */
 export interface Facts {
   topic: number | null;
+  /** Cosine to its topic less that to the next; null where it is in none. */
+  margin: number | null;
   terms: ReadonlySet<string>;
 }
 
@@ -81,6 +85,7 @@ export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
     among(filter.topic, (topic) => topic === facts.topic) &&
     among(filter.term, (term) => facts.terms.has(term.toLowerCase())) &&
     among(filter.text, (text) => (text === 'abstract') === (usableAbstract(paper) !== null)) &&
+    among(filter.margin, (most) => facts.margin !== null && facts.margin < most) &&
     among(filter.id, (id) => same(id, paper.id))
   );
 }
@@ -113,9 +118,12 @@ function setPart(filter: Filter, name: string, values: string[]): void {
     case 'topic':
       filter.topic = values.map((value) => wholeNumber(value, 'topic'));
       break;
+    case 'margin':
+      filter.margin = values.map(parseMargin);
+      break;
     default:
       throw new FilterError(
-        `there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text and id`,
+        `there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text, margin and id`,
       );
   }
 }
@@ -139,6 +147,12 @@ function oneOf<T extends string>(allowed: readonly T[], text: string, part: stri
 function wholeNumber(text: string, part: string): number {
   if (!/^\d{1,6}$/.test(text.trim())) throw new FilterError(`“${text}” is not a ${part}`);
   return Number(text);
+}
+
+function parseMargin(text: string): number {
+  const value = /^\d?\.?\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (!(value > 0 && value <= 2)) throw new FilterError(`“${text}” is not a margin of 0 to 2`);
+  return value;
 }
 
 function formatValue(value: unknown): string {

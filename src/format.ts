@@ -27,6 +27,12 @@ export function points(difference: number): string {
   return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
 }
 
+/** A cosine or a difference of two, with its sign where it is below 0: `.31`, `−.02`. */
+export function cosine(value: number): string {
+  const text = Math.abs(value).toFixed(2).replace(/^0/, '');
+  return value < 0 && text !== '.00' ? `−${text}` : text;
+}
+
 /** Thousands set apart: 91,916. */
 export function formatCount(n: number): string {
   return n.toLocaleString('en-US');
@@ -66,6 +72,7 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
     filter.label?.map((label) => `label ${label}`),
     filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
     filter.text?.join() === 'title' ? ['title only'] : undefined,
+    filter.margin?.map((most) => `margin under ${cosine(most)}`),
     filter.id && [plural(filter.id.filter((id) => id !== 'none').length, 'record') + ' by name'],
   ];
   return parts

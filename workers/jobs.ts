@@ -1,30 +1,29 @@
 import { keyOf, openCorpus } from './corpora.ts';
-import { isTopicEdit, type WordEdit } from './edits/edit.ts';
+import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
-import type { CorpusReference } from './rpc/protocol.ts';
+import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
 import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
-import { analyse, defaultParameters, standardParameters, type Memo } from './topics/analyse.ts';
+import {
+  analyse,
+  defaultParameters,
+  standardParameters,
+  type Memo,
+  type Progress,
+} from './topics/analyse.ts';
+import type { Analysis } from './topics/analysis.ts';
 import type { Grouping } from './topics/identity.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
-  async *analyse({ from, k, seed, without, edits = [] }) {
-    const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
-    const { papers, vocabulary, banned, resting, prepared, memo } = await openPapers(
-      from,
-      without,
-      wordEdits,
-    );
-    const topicEdits = edits.map((edit) => (isTopicEdit(edit) ? edit : null));
-    const { mostPapers } = defaultParameters.consensus;
-    const kernel = papers.length > mostPapers ? { kernel: await loadKernel() } : {};
-    const given = { prepared, edits: topicEdits, banned, memo: memo(k, seed), ...kernel };
-    const analysis = yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
+  async *analyse(input) {
+    const { edits = [] } = input;
+    const { resting, ...opened } = await openInput(input);
+    const analysis = yield* analyseOpened(opened, input);
     const places = resting.map((edit) => edits.indexOf(edit));
     return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
   },
@@ -35,6 +34,16 @@ export const handlers: Handlers = {
     const found = memo(k, seed);
     found.resamples ??= yield* regroupResamples(papers, vocabulary, standardParameters(k, seed));
     return topicStabilities(assignments, found.resamples);
+  },
+  async *paper({ id, ...input }) {
+    const { aboutPaper, stageOf } = await import('./topics/about-paper.ts');
+    const opened = await openInput(input);
+    const { joined, prepared, memo } = opened;
+    const { k, seed } = input;
+    const found = memo(k, seed);
+    if (!found.groups && !found.many) yield* analyseOpened(opened, input);
+    const stage = stageOf(found, prepared, standardParameters(k, seed));
+    return aboutPaper({ ...stage, edits: topicEditsOf(input), joined }, id);
   },
   async *split({ from, without, edits, members, seed }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
@@ -68,6 +77,30 @@ export const handlers: Handlers = {
     return yield* makeOwn(name, files);
   },
 };
+
+function openInput({ from, without, edits = [] }: AnalyseInput): Promise<OpenedPapers> {
+  return openPapers(
+    from,
+    without,
+    edits.filter((edit) => !isTopicEdit(edit)),
+  );
+}
+
+function topicEditsOf({ edits = [] }: AnalyseInput): (TopicEdit | null)[] {
+  return edits.map((edit) => (isTopicEdit(edit) ? edit : null));
+}
+
+async function* analyseOpened(
+  { papers, vocabulary, banned, prepared, memo }: Omit<OpenedPapers, 'resting'>,
+  input: AnalyseInput,
+): AsyncGenerator<Progress, Analysis> {
+  const { k, seed } = input;
+  const { mostPapers } = defaultParameters.consensus;
+  const kernel = papers.length > mostPapers ? { kernel: await loadKernel() } : {};
+  const edits = topicEditsOf(input);
+  const given = { prepared, edits, banned, memo: memo(k, seed), ...kernel };
+  return yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
+}
 
 interface Found extends Memo {
   resamples?: Grouping[];

@@ -4,7 +4,7 @@ import type { Paper } from '../../data/paper.ts';
 import type { Choices } from './choices.ts';
 import { isOwn } from './corpus-name.ts';
 
-const nothing: Facts = { topic: null, terms: new Set() };
+const nothing: Facts = { topic: null, margin: null, terms: new Set() };
 
 /**
  * The editions of the papers in the corpus that the filter's venues, years and kinds choose: a topic, a label, a term or a

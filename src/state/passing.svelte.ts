@@ -22,8 +22,8 @@ export class Passing {
   readonly #terms = $derived.by(() => termsOfPapers(this.#page.corpus));
 
   passes(paper: Paper, filter: Filter): boolean {
-    const topic = this.#page.assignments.get(paper.id)?.topic ?? null;
+    const { topic = null, margin = 0 } = this.#page.assignments.get(paper.id) ?? {};
     const terms = filter.term ? (this.#terms.get(paper.id) ?? noTerms) : noTerms;
-    return matches(filter, paper, { topic, terms });
+    return matches(filter, paper, { topic, margin: topic === null ? null : margin, terms });
   }
 }

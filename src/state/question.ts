@@ -37,7 +37,7 @@ function questionOf(choices: Choices, analysis: Analysis) {
     seed,
     byTitle,
     without,
-    assignments: analysis.assignments.map(({ id, topic }) => ({ id, topic })),
+    assignments: analysis.assignments.map(({ id, topic, margin }) => ({ id, topic, margin })),
     topics: analysis.topics.map(({ id, label, edited }) => ({
       id,
       label,

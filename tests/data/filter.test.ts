@@ -14,7 +14,7 @@ import type { Paper } from '../../data/paper.ts';
 import { anyFilter } from '../fixtures/filters.ts';
 import { makePaper } from '../fixtures/paper.ts';
 
-const facts: Facts = { topic: 3, terms: new Set(['gpu', 'schedule']) };
+const facts: Facts = { topic: 3, margin: 0.12, terms: new Set(['gpu', 'schedule']) };
 const paper = makePaper({
   id: 'euromlsys-2023-abc',
   venue: 'EuroMLSys',
@@ -103,6 +103,10 @@ describe('a filter as text', () => {
     ['topic=first', '“first” is not a topic'],
     ['topic=-1', '“-1” is not a topic'],
     ['topic=1.5', '“1.5” is not a topic'],
+    ['margin=thin', '“thin” is not a margin of 0 to 2'],
+    ['margin=0', '“0” is not a margin of 0 to 2'],
+    ['margin=2.1', '“2.1” is not a margin of 0 to 2'],
+    ['margin=1e-1', '“1e-1” is not a margin of 0 to 2'],
     ['year=soon', '“soon” is not a year'],
     ['year=2024-2021', '“2024-2021” is not a year or a span of years'],
     ['year=2021-2022-2023', '“2021-2022-2023” is not a year or a span of years'],
@@ -155,6 +159,10 @@ describe('a paper is chosen', () => {
     ['topic=2|4', false],
     ['term=GPU', true],
     ['term=cpu', false],
+    ['margin=0.2', true],
+    ['margin=.125', true],
+    ['margin=0.12', false],
+    ['margin=.1|.2', true],
     ['text=abstract', true],
     ['text=title', false],
     ['text=title|abstract', true],
@@ -179,7 +187,15 @@ describe('a paper is chosen', () => {
   });
 
   it('by no topic if it has none', () => {
-    expect(matches({ topic: [0] }, paper, { topic: null, terms: new Set() })).toBe(false);
+    expect(matches({ topic: [0] }, paper, { topic: null, margin: null, terms: new Set() })).toBe(
+      false,
+    );
+  });
+
+  it('by no margin if it is in no topic', () => {
+    expect(matches({ margin: [2] }, paper, { topic: null, margin: null, terms: new Set() })).toBe(
+      false,
+    );
   });
 
   it('as counted if it is a paper or poster with an abstract of its own', () => {

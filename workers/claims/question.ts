@@ -5,7 +5,7 @@ import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-
 import { compareSlices, type CompareReport } from './comparison.ts';
 import { shufflesFor } from './family-luck.ts';
 import { stepCounter, type Done } from './progress.ts';
-import { takeSample, type Choice, type Collection } from './sample.ts';
+import { placement, takeSample, type Choice, type Collection, type PlacedPaper } from './sample.ts';
 import { termRows } from './term-rows.ts';
 import { topicRows, type ClaimTopic } from './topic-rows.ts';
 import { ConceptError } from './variants.ts';
@@ -13,7 +13,7 @@ import { ConceptError } from './variants.ts';
 /** What every question about claims says: the papers it is about, their topics and the seed of chance. */
 interface Question {
   collection: Collection;
-  assignments: { id: string; topic: number | null }[];
+  assignments: PlacedPaper[];
   topics: ClaimTopic[];
   seed: number;
   byTitle: boolean;
@@ -112,6 +112,5 @@ function baseOf({
   without = [],
   assignments,
 }: Question): Omit<Choice, 'slice'> {
-  const topicOf = new Map(assignments.map(({ id, topic }) => [id, topic]));
-  return { collection, byTitle, without, topicOf };
+  return { collection, byTitle, without, ...placement(assignments) };
 }

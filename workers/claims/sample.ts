@@ -15,6 +15,23 @@ export interface Choice {
   readonly without: readonly string[];
   /** The topic of each paper by its id, for slices by topic. */
   readonly topicOf: ReadonlyMap<string, number | null>;
+  /** How far each paper is from another topic, for slices by margin. */
+  readonly marginOf?: ReadonlyMap<string, number>;
+}
+
+/** A paper with its topic and how far it is from the next. */
+export type PlacedPaper = { id: string; topic: number | null; margin?: number };
+
+/** What a choice knows of the topics of papers. */
+export function placement(papers: readonly PlacedPaper[]): Pick<Choice, 'topicOf' | 'marginOf'> {
+  return {
+    topicOf: new Map(papers.map(({ id, topic }) => [id, topic])),
+    marginOf: new Map(
+      papers.flatMap(({ id, topic, margin }) =>
+        topic === null || margin === undefined ? [] : [[id, margin]],
+      ),
+    ),
+  };
 }
 
 /** Papers that take part, in the corpus's order, with their words. */
@@ -34,8 +51,8 @@ export interface SampleYear {
 
 /**
  * Dated papers that take part, and every year from the first to the last of the slice's records.
- * Venue, year, kind and id choose the papers, of which shares are taken; topic, label, term and text
- * choose those among them that are counted.
+ * Venue, year, kind and id choose the papers, of which shares are taken; topic, label, term, margin
+ * and text choose those among them that are counted.
  */
 export interface Sample extends Selected {
   readonly years: readonly SampleYear[];
@@ -81,6 +98,7 @@ function placesOf(corpus: Corpus, choice: Choice): number[] {
       (choice.collection === 'all' || paper.collections.includes(choice.collection)) &&
       matches(choice.slice, paper, {
         topic: choice.topicOf.get(paper.id) ?? null,
+        margin: choice.marginOf?.get(paper.id) ?? null,
         terms: choice.slice.term ? termsOf(corpus, at) : new Set(),
       })
     );

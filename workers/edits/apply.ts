@@ -8,6 +8,8 @@ import { replay, type Replayed } from './replay.ts';
 /** Memberships after the reader's edits; `names`, `edited` and `resting` as in `Replayed`. */
 export interface EditedTopics extends Pick<Replayed, 'names' | 'edited' | 'resting'> {
   assignments: Assignment[];
+  /** The centre of each topic number. */
+  centres: number[][];
   /** How many topic numbers there are; a merged topic's number stands empty. */
   k: number;
 }
@@ -32,6 +34,7 @@ export function applyEdits(
   const empty = emptyTopics(stage, own, k);
   return {
     assignments: near.map((paper) => settle(paper, own.get(paper.id) ?? null, empty)),
+    centres,
     names,
     edited,
     resting,

@@ -24,7 +24,7 @@ export function* splitTopic(
     vocabulary,
     banned,
     prepared,
-  }: Omit<EditedWords, 'papers' | 'resting'> & { prepared: () => Prepared },
+  }: Omit<EditedWords, 'papers' | 'resting' | 'joined'> & { prepared: () => Prepared },
   members: readonly string[],
   seed: number,
 ): Generator<Done, TopicPart[]> {

@@ -7,6 +7,8 @@ export interface EditedWords {
   vocabulary: readonly Term[];
   /** Vocabulary numbers of the words that may name no topic. */
   banned: ReadonlySet<number>;
+  /** The vocabulary number that a joined word counts as instead of its own. */
+  joined: ReadonlyMap<number, number>;
   /** Edits whose words the vocabulary does not have, or that change nothing. */
   resting: readonly WordEdit[];
 }
@@ -31,6 +33,7 @@ export function editWords(
         ? vocabulary
         : vocabulary.map((term, number) => (stopped.has(number) ? { ...term, stop: true } : term)),
     banned,
+    joined,
     resting,
   };
 }

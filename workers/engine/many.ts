@@ -3,6 +3,7 @@ import { cosinesTo, loadRows, type SparseRows } from '../kernels/k-means.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 import type { Clusters } from '../topics/clusters.ts';
 import type { Parameters } from '../topics/parameters.ts';
+import { unit } from '../topics/membership.ts';
 import { AnalysisError, type AnalysisPaper, type Stage } from '../topics/prepared.ts';
 import type { Points } from '../topics/space.ts';
 import { weighTerms } from '../topics/vectors.ts';
@@ -97,9 +98,17 @@ function* place(
     everyone: all,
     fitted,
     all,
+    words: vectors,
+    axisOf: axesOf(centroids),
     read: draw(fit.length, readForNames, seed),
   };
   return { stage, clusters: { labels, centroids: axes, inertia } };
+}
+
+/** A word's part in the cosine to each centroid. */
+function axesOf(centroids: Clusters['centroids']): Stage['axisOf'] {
+  const units = centroids.map((centroid) => unit(centroid));
+  return (column) => units.map((centroid) => centroid[column]!);
 }
 
 /** Runs the steps to their end, yielding nothing. */

@@ -11,7 +11,10 @@ export function conceptCommand(args: readonly string[]): string {
   const text = options.rest.join(' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UsageError('concept needs a TEXT to look for');
   if (options.variants?.length === 0) throw new UsageError('--variants names no variant');
-  const opened = openQuestion(options, options.slice.topic === undefined ? 'nothing' : 'topics');
+  const opened = openQuestion(
+    options,
+    options.slice.topic === undefined && !options.slice.margin ? 'nothing' : 'topics',
+  );
   const { corpus, choice } = opened;
   const { seed, variants } = options;
   const sample = openSample(opened);

@@ -1,5 +1,11 @@
 import type { Corpus } from '../../data/corpus.ts';
-import { takeSample, type Choice, type Sample } from '../claims/sample.ts';
+import {
+  placement,
+  takeSample,
+  type Choice,
+  type PlacedPaper,
+  type Sample,
+} from '../claims/sample.ts';
 import type { ClaimTopic } from '../claims/topic-rows.ts';
 import { isWithinReach, type TopicStability } from '../topics/stability.ts';
 import { openCorpus } from './input.ts';
@@ -10,7 +16,7 @@ import { findTopics, measureStability } from './topics.ts';
 export interface Opened {
   corpus: Corpus;
   topics: ClaimTopic[];
-  assignments: { id: string; topic: number | null }[];
+  assignments: PlacedPaper[];
   choice: Choice;
 }
 
@@ -24,7 +30,7 @@ export function openQuestion(options: Options, needs: Needs): Opened {
   const analysis = found ?? { topics: [], assignments: [] };
   const resampled = found && needs === 'stability' && isWithinReach(found);
   const stability = resampled ? measureStability(corpus, found) : new Map<number, TopicStability>();
-  const assignments = analysis.assignments.map(({ id, topic }) => ({ id, topic }));
+  const assignments = analysis.assignments.map(({ id, topic, margin }) => ({ id, topic, margin }));
   const topics = analysis.topics.map(({ id, label }) => ({
     id,
     label,
@@ -35,7 +41,7 @@ export function openQuestion(options: Options, needs: Needs): Opened {
     slice: options.slice,
     byTitle: options.byTitle,
     without: [],
-    topicOf: new Map(assignments.map(({ id, topic }) => [id, topic])),
+    ...placement(assignments),
   };
   return { corpus, topics, assignments, choice };
 }

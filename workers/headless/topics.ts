@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../data/corpus.ts';
 import { measureAgreement, type Agreement } from '../topics/agreement.ts';
+import { placement } from '../claims/sample.ts';
 import { analyse, standardParameters } from '../topics/analyse.ts';
 import type { Analysis } from '../topics/analysis.ts';
 import type { LabelTerm } from '../topics/labels.ts';
@@ -24,7 +25,7 @@ export function topicsCommand(args: readonly string[]): string {
   const corpus = openCorpus(options);
   const analysis = findTopics(corpus, options);
   const chosen = new Set(
-    choosePapers(corpus, options, () => mapTopics(analysis)).map(({ id }) => id),
+    choosePapers(corpus, options, () => placement(analysis.assignments)).map(({ id }) => id),
   );
   const roles = new Map(analysisPapers(corpus).map(({ id, role }) => [id, role]));
   const own = analysis.assignments.filter(({ id }) => chosen.has(id));
@@ -82,13 +83,9 @@ function foundAgain(measured?: TopicStability): Pick<TopicStability, 'found' | '
   return measured ? { found: measured.found, drawn: measured.drawn } : null;
 }
 
-/** The topic of each paper that was fitted, by id, as a slice by topic reads it. */
-export function topicsOf(corpus: Corpus, options: Options): Map<string, number | null> {
-  return mapTopics(findTopics(corpus, options));
-}
-
-function mapTopics({ assignments }: Analysis): Map<string, number | null> {
-  return new Map(assignments.map(({ id, topic }) => [id, topic]));
+/** The topic of each paper and its margin, as a slice by these reads them. */
+export function topicsOf(corpus: Corpus, options: Options): ReturnType<typeof placement> {
+  return placement(findTopics(corpus, options).assignments);
 }
 
 function counted({ label, papers, all }: LabelTerm) {

@@ -8,6 +8,7 @@ import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { Made } from '../own/make.ts';
 import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
+import type { AboutPaper } from '../topics/about-paper.ts';
 import type { Progress } from '../topics/analyse.ts';
 import type { Analysis } from '../topics/analysis.ts';
 import type { Grouping } from '../topics/identity.ts';
@@ -29,6 +30,11 @@ export interface AnalyseInput {
 export interface StabilityInput extends AnalyseInput {
   /** The topics as they are shown. */
   assignments: Grouping;
+}
+
+export interface PaperInput extends AnalyseInput {
+  /** The paper to tell of. */
+  id: string;
 }
 
 export interface SplitInput {
@@ -72,6 +78,7 @@ export interface ImportInput {
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
   stability: { input: StabilityInput; progress: Done; output: TopicStability[] };
+  paper: { input: PaperInput; progress: Done; output: AboutPaper };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   search: { input: SearchInput; progress: Done; output: string[] | null };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };

@@ -58,7 +58,8 @@ function best(cosines: readonly number[]): number[] {
   return [...cosines.keys()].sort((a, b) => cosines[b]! - cosines[a]! || a - b).slice(0, 2);
 }
 
-function unit(vector: readonly number[]): number[] {
+/** The vector at length 1; one of zeros as it is. */
+export function unit(vector: readonly number[]): number[] {
   const length = Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
   return length > 0 ? vector.map((x) => x / length) : [...vector];
 }

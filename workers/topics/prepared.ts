@@ -31,6 +31,9 @@ export interface Prepared {
   /** Coordinates of the papers that shape the topics, and of all papers, as projected. */
   points: Points;
   everyone: Points;
+  /** TF-IDF of all papers, and the coordinates that each of its columns gives a paper. */
+  words: Vectors;
+  axisOf: (column: number) => ArrayLike<number>;
 }
 
 /** The papers in the space of one clustering. */
@@ -72,6 +75,7 @@ export function prepare(
     );
   const vectors = weigh(tokens);
   const space = fitSpace(vectors, preparation.dimensions);
+  const words = weigh(ordered.map((paper) => paper.tokens));
   return {
     ordered,
     tokens,
@@ -79,7 +83,10 @@ export function prepare(
     selection,
     vectors,
     points: project(vectors, space),
-    everyone: project(weigh(ordered.map((paper) => paper.tokens)), space),
+    everyone: project(words, space),
+    words,
+    axisOf: (column) =>
+      space.directions.subarray(column * space.dimensions, (column + 1) * space.dimensions),
   };
 }
 
