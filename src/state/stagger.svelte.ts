@@ -1,19 +1,21 @@
-const step = 1;
-/** What is left after so many appears at once. */
-const most = 100;
-
-/** Lets a long list of costly marks appear one at each frame, so that drawing it never blocks the page. */
+/** Lets a list of costly marks appear one at each frame, so that drawing it never blocks the page. */
 export class Stagger {
-  shown = $state(0);
+  readonly #total: () => number;
+  /** How many may be shown. */
+  shown = $state(1);
 
-  /** Begins again if nothing was shown yet; what is on screen already stays. */
-  start(): void {
-    if (this.shown > 0) return;
-    this.#advance();
+  constructor(total: () => number) {
+    this.#total = total;
   }
 
-  #advance(): void {
-    this.shown = this.shown < most ? this.shown + step : Infinity;
-    if (this.shown < Infinity) requestAnimationFrame(() => this.#advance());
-  }
+  /** Whether some are still to appear. */
+  readonly busy = $derived.by(() => this.shown < this.#total());
+
+  /** Attached to what holds the list: asks for the next at the next frame, until all are there, also where the list has grown. */
+  readonly advance = (): (() => void) | undefined => {
+    const next = this.shown + 1;
+    if (!this.busy) return undefined;
+    const frame = requestAnimationFrame(() => void (this.shown = next));
+    return () => cancelAnimationFrame(frame);
+  };
 }
