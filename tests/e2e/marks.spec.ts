@@ -3,10 +3,11 @@ import { expect, settled, test } from './page.ts';
 
 /** How many papers the inspector shows: a list, one card, or none. */
 async function opened(page: Page): Promise<number> {
-  const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  if ((await inspector.count()) === 0) return -1;
-  if ((await inspector.locator('article').count()) > 0) return 1;
-  return inspector.locator('ul > li').count();
+  return page.evaluate(() => {
+    const inspector = document.querySelector('aside[aria-label="Inspector"]');
+    if (!inspector) return -1;
+    return inspector.querySelector('article') ? 1 : inspector.querySelectorAll('ul > li').length;
+  });
 }
 
 /** What a mark says it holds, from its label: those of a year, with those placed by title. */
@@ -19,30 +20,33 @@ function said(label: string): number | null {
   return Number(counted?.[1] ?? 0) + Number(titled?.[1] ?? 0);
 }
 
-/** Opens every mark by the keyboard and by the mouse, and expects as many papers as it says. */
+/** Opens every mark by the keyboard and by the mouse, and expects as many papers as it says, and the mark itself to be there still on coming back. */
 async function walk(page: Page, marks: Locator): Promise<number> {
-  const labels = await marks.evaluateAll((list) =>
-    list.map((mark) => mark.getAttribute('aria-label') ?? ''),
-  );
   let walked = 0;
-  for (const [i, label] of labels.entries()) {
+  for (const mark of await marks.elementHandles()) {
+    const label = (await mark.getAttribute('aria-label')) ?? '';
     const says = said(label);
     if (says === null) continue;
-    const mark = marks.nth(i);
     for (const act of ['keyboard', 'mouse'] as const) {
       if (act === 'mouse') await mark.dispatchEvent('click');
       else {
         await mark.focus();
         await page.keyboard.press('Enter');
       }
-      await expect.poll(() => opened(page), { message: `${act}: ${label}` }).toBe(says);
+      await expect.poll(() => opened(page), { message: `${act}: ${label}`, intervals }).toBe(says);
       await page.evaluate(() => history.back());
-      await expect.poll(() => opened(page), { message: `back from ${label}` }).not.toBe(says);
+      await expect
+        .poll(() => opened(page), { message: `back from ${label}`, intervals })
+        .not.toBe(says);
+      expect(await mark.evaluate((node) => node.isConnected), label).toBe(true);
     }
     walked += 1;
   }
   return walked;
 }
+
+/** Milliseconds between two looks. */
+const intervals = [10, 20, 50, 100];
 
 const charts = [
   ['the denominators of the finding', '#/trends', 'main figure svg [role=button]', 6],
