@@ -29,7 +29,7 @@ function recount(
   ]);
   const counts = countPapers(listed, topicOf, k, tokens);
   const counted = (topic: number) => (term: LabelTerm) => {
-    const papers = counts.get(keyOf(term.terms))!; // each listed term was counted
+    const papers = counts.get(keyOf(term))!; // each listed term was counted
     return { ...term, papers: papers[topic]!, all: papers[k]! };
   };
   return words.map(({ labels, names, words: own, relevant }, topic) => ({
@@ -40,38 +40,54 @@ function recount(
   }));
 }
 
-function keyOf(terms: readonly number[]): string {
-  return terms.join(' ');
+type Listed = Pick<LabelTerm, 'terms' | 'pair'>;
+
+function keyOf({ terms, pair }: Listed): string {
+  return terms.join(pair ? '+' : ' ');
 }
 
 /** For each term, in how many papers of each topic and, last, of all it is said. */
 function countPapers(
-  listed: readonly LabelTerm[],
+  listed: readonly Listed[],
   topicOf: Int32Array,
   k: number,
   tokens: readonly PaperTokens[],
 ): Map<string, Int32Array> {
-  const counts = new Map(listed.map(({ terms }) => [keyOf(terms), new Int32Array(k + 1)]));
-  const byFirst = new Map<
-    number,
-    { next: number | undefined; papers: Int32Array; last: number }[]
-  >();
-  for (const [key, papers] of counts) {
-    const [first = -1, next] = key.split(' ').map(Number);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { next, papers, last: -1 }]);
-  }
-  tokens.forEach(({ title, abstract }, row) => {
+  const entries = new Map(
+    listed.map((term) => [keyOf(term), { ...term, papers: new Int32Array(k + 1), last: -1 }]),
+  );
+  const pairs = [...entries.values()].filter(({ pair }) => pair);
+  const byFirst = groupByFirst([...entries.values()].filter(({ pair }) => !pair));
+  const count = (papers: Int32Array, topic: number): void => {
+    papers[k]! += 1;
+    if (topic >= 0) papers[topic]! += 1;
+  };
+  tokens.forEach((paper, row) => {
     const topic = topicOf[row]!;
-    for (const stream of [title, abstract]) {
+    for (const stream of [paper.title, paper.abstract]) {
       stream.forEach((term, at) => {
         for (const entry of byFirst.get(term) ?? []) {
-          if (entry.last === row || (entry.next ?? stream[at + 1]) !== stream[at + 1]) continue;
+          const next = stream[at + 1];
+          if (entry.last === row || (entry.terms[1] ?? next) !== next) continue;
           entry.last = row;
-          entry.papers[k]! += 1;
-          if (topic >= 0) entry.papers[topic]! += 1;
+          count(entry.papers, topic);
         }
       });
     }
+    for (const { terms, papers } of pairs) if (saysAll(paper, terms)) count(papers, topic);
   });
-  return counts;
+  return new Map([...entries].map(([key, { papers }]) => [key, papers]));
+}
+
+function groupByFirst<T extends Listed>(entries: readonly T[]): Map<number, T[]> {
+  const byFirst = new Map<number, T[]>();
+  for (const entry of entries) {
+    const first = entry.terms[0] ?? -1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return byFirst;
+}
+
+function saysAll({ title, abstract }: PaperTokens, terms: readonly number[]): boolean {
+  return terms.every((term) => title.includes(term) || abstract.includes(term));
 }

@@ -8,14 +8,17 @@ import {
 } from './candidates.ts';
 import { relevant } from './relevance.ts';
 import type { Selection } from './terms.ts';
+import { bestPair, type WordPair } from './word-pairs.ts';
 
 export interface LabelTerm {
-  /** Vocabulary numbers: one for a word, two for a phrase. */
+  /** Vocabulary numbers: one for a word, two for a phrase or a pair. */
   terms: number[];
   label: string;
   /** Papers of the topic that say it, and all papers that do. */
   papers: number;
   all: number;
+  /** Whether it is two words that a paper may say apart from one another. */
+  pair?: true;
 }
 
 export interface TopicWords {
@@ -25,7 +28,7 @@ export interface TopicWords {
   names: LabelTerm[];
   /** Up to ten single words, best first, each in at least two papers of the topic. */
   words: LabelTerm[];
-  /** The words that can be among the ten most relevant ones, for the reader to rank; each in at least two papers of the topic. */
+  /** The words that can be among the ten most relevant ones (see `relevant`), for the reader to rank. */
   relevant: LabelTerm[];
 }
 
@@ -44,7 +47,8 @@ interface Scored extends Candidate {
 /**
  * Gives each topic the words and names whose presence best tells its papers from the others: ranked by the F1 of "the
  * paper says it" against "the paper is in the topic", what three papers of the topic say before what two say. A paper that
- * says the words of a phrase apart counts half. Words of `banned` are in no name and no list.
+ * says the words of a phrase apart counts half. Two of the topic's words are its first name where those who say both are the
+ * topic's papers better than any one word or phrase tells. Words of `banned` are in no name and no list.
  */
 export function labelTopics(
   topics: Int32Array,
@@ -70,27 +74,28 @@ export function labelTopics(
   );
   const rankedNames = rankAll(candidates, topics, sizes);
   const chosen = rankedWords.map((ranked) => withoutRelatives(ranked, vocabulary, 10));
-  const named = nameAll(rankedNames, chosen, sizes, vocabulary);
+  const pairs = chosen.map((own, topic) =>
+    bestPair(own, sizes[topic]!, (row) => topics[row] === topic),
+  );
+  const named = nameAll({ ranked: rankedNames, words: chosen, pairs }, sizes, vocabulary);
   return chosen.map((own, topic) => ({
     labels: named[topic]!.map(({ label }) => label),
     names: named[topic]!,
     words: own.map(toLabelTerm),
-    relevant: relevant(saidIn(words, topics, topic)),
+    relevant: relevant(saidIn(words, topics, topic), sizes[topic]!),
   }));
 }
 
-function toLabelTerm({ terms, label, papers, rows }: Scored): LabelTerm {
+function toLabelTerm({ terms, label, papers, rows }: Scored | WordPair): LabelTerm {
   return { terms, label, papers, all: rows.length };
 }
 
-/** The words that two papers of the topic say. */
+/** The words with how many papers of the topic say them. */
 function saidIn(words: readonly Candidate[], topics: Int32Array, topic: number): LabelTerm[] {
-  return words
-    .map(({ terms, label, rows }) => {
-      const papers = rows.filter((row) => topics[row] === topic).length;
-      return { terms, label, papers, all: rows.length };
-    })
-    .filter(({ papers }) => papers >= 2);
+  return words.map(({ terms, label, rows }) => {
+    const papers = rows.filter((row) => topics[row] === topic).length;
+    return { terms, label, papers, all: rows.length };
+  });
 }
 
 function sizesOf(topics: Int32Array, k: number): number[] {
@@ -144,10 +149,15 @@ function byScore(a: Scored, b: Scored): number {
   );
 }
 
+interface Offered {
+  ranked: readonly Scored[][];
+  words: readonly Scored[][];
+  pairs: readonly (WordPair | null)[];
+}
+
 /** Three names for each topic; the larger topic has the first choice of its first. */
 function nameAll(
-  ranked: readonly Scored[][],
-  words: readonly Scored[][],
+  { ranked, words, pairs }: Offered,
   sizes: readonly number[],
   vocabulary: readonly Term[],
 ): LabelTerm[][] {
@@ -157,12 +167,20 @@ function nameAll(
   for (const topic of bySize) {
     const names = withoutRelatives(ranked[topic]!, vocabulary, 14);
     const free = [...names, ...words[topic]!].find(({ label }) => !taken.has(label));
-    const name = free ? toLabelTerm(free) : numbered(topic);
+    const name = firstName(topic, free, pairs[topic] ?? null);
     taken.add(name.label);
-    const others = names.filter(({ label }) => label !== name.label).map(toLabelTerm);
+    const [, ...others] = withoutRelatives([name, ...names.map(toLabelTerm)], vocabulary, 14);
     named[topic] = [name, ...others].slice(0, 3);
   }
   return named;
+}
+
+/** The best name that is free, or the pair where that tells the topic's papers better, and more of them or more exactly. */
+function firstName(topic: number, free: Scored | undefined, pair: WordPair | null): LabelTerm {
+  const name = free ? toLabelTerm(free) : numbered(topic);
+  if (!pair || (free && pair.score <= free.score)) return name;
+  const within = name.terms.every((term) => pair.terms.includes(term));
+  return within || pair.papers > name.papers ? { ...toLabelTerm(pair), pair: true } : name;
 }
 
 function numbered(topic: number): LabelTerm {

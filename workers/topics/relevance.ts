@@ -24,11 +24,22 @@ export function byRelevance<T extends Said & { label: string }>(
 }
 
 const each = 16;
+const least = 2;
 
-/** The terms that can be among the first ten at some lambda: the most relevant ones at five values from 0 to 1. */
-export function relevant<T extends Said & { label: string }>(terms: readonly T[]): T[] {
+/**
+ * The terms that can be among the first ten at some lambda: the most relevant ones at five values from 0 to 1. Of a topic
+ * of n papers those that the root of n of them say, so that its own terms are not such as two papers happen to share; of
+ * fewer papers, but never of one, where so few terms would be left that ten could not be shown.
+ */
+export function relevant<T extends Said & { label: string }>(
+  terms: readonly T[],
+  size: number,
+): T[] {
+  const often = byRelevance(terms, 1).filter(({ papers }) => papers >= least);
+  const wanted = Math.min(Math.floor(Math.sqrt(size)), often[each - 1]?.papers ?? least);
+  const said = often.filter(({ papers }) => papers >= wanted);
   const kept = [0, 0.25, 0.5, 0.75, 1].flatMap((lambda) =>
-    byRelevance(terms, lambda).slice(0, each),
+    byRelevance(said, lambda).slice(0, each),
   );
   return [...new Set(kept)];
 }

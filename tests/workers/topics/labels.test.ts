@@ -100,6 +100,22 @@ describe('a topic’s name', () => {
     ]);
   });
 
+  it('is two broad words together where they tell its papers better than any name, and more of them', () => {
+    // Topic 0 is papers 0 to 4. gpu, memory: four and three others, 8 / 12 = .67, and broad; both: four
+    // and no other, 8 / 9 = .89; phone: three and no other, 6 / 8 = .75.
+    const broad = vocabularyOf('gpu memory phone');
+    const texts = ['gpu . memory', ...Array.from({ length: 3 }, () => 'gpu . memory . phone')];
+    const others = ['', ...Array.from({ length: 3 }, () => ['gpu', 'memory']).flat()];
+    const topics = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1];
+    const [first] = label([...texts, ...others], topics, broad);
+    expect(first?.names).toEqual([
+      { terms: [0, 1], label: 'gpu and memory', papers: 4, all: 4, pair: true },
+      { terms: [2], label: 'phone', papers: 3, all: 3 },
+    ]);
+    const [all] = label(['gpu . memory . phone', ...texts.slice(1), ...others], topics, broad);
+    expect(all?.labels[0]).toBe('phone');
+  });
+
   it('leaves out another form of a word that it has', () => {
     const forms = vocabularyOf('compiler compile compute');
     const texts = ['compiler . compile . compute', 'compiler . compile . compute', 'compiler'];

@@ -39,7 +39,7 @@ describe('the terms kept for the reader', () => {
   it('hold the first ten at every fourth of the way', () => {
     fc.assert(
       fc.property(terms, fc.constantFrom(0, 0.25, 0.5, 0.75, 1), (list, lambda) => {
-        expect(byRelevance(relevant(list), lambda).slice(0, 10)).toEqual(
+        expect(byRelevance(relevant(list, 8), lambda).slice(0, 10)).toEqual(
           byRelevance(list, lambda).slice(0, 10),
         );
       }),
@@ -49,6 +49,20 @@ describe('the terms kept for the reader', () => {
 
   it('are each there once', () => {
     const list = Array.from({ length: 30 }, (_, i) => said(`t${i}`, i + 2, i + 2));
-    expect(new Set(labels(relevant(list))).size).toBe(relevant(list).length);
+    const kept = relevant(list, 8);
+    expect(new Set(labels(kept)).size).toBe(kept.length);
+  });
+
+  it('of 18 papers are said by four of them, though words of two papers are more the topic’s own', () => {
+    // The root of 18 is 4.2; sixteen terms are said by four or more.
+    const often = Array.from({ length: 16 }, (_, i) => said(`often ${i}`, 4 + i, 40));
+    const rare = ['a', 'b', 'c'].map((name) => said(name, 2, 2));
+    expect(byRelevance([...rare, ...often], 0).slice(0, 3)).toEqual(rare);
+    expect(labels(relevant([...rare, ...often], 18)).sort()).toEqual(labels(often).sort());
+  });
+
+  it('are said by fewer, but by two at least, where else there were too few', () => {
+    const few = [said('often', 9, 40), said('twice', 2, 2), said('once', 1, 1)];
+    expect(labels(relevant(few, 18)).sort()).toEqual(['often', 'twice']);
   });
 });
