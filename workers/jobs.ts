@@ -7,15 +7,9 @@ import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
-import {
-  analyse,
-  defaultParameters,
-  standardParameters,
-  type Memo,
-  type Progress,
-} from './topics/analyse.ts';
+import { analyse, defaultParameters, standardParameters, type Progress } from './topics/analyse.ts';
 import type { Analysis } from './topics/analysis.ts';
-import type { Grouping } from './topics/identity.ts';
+import type { RungMemo } from './topics/ladder.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
@@ -44,6 +38,11 @@ export const handlers: Handlers = {
     if (!found.groups && !found.many) yield* analyseOpened(opened, input);
     const stage = stageOf(found, prepared, standardParameters(k, seed));
     return aboutPaper({ ...stage, edits: topicEditsOf(input), joined }, id);
+  },
+  async *ladder({ ks, ...input }) {
+    const { climbLadder } = await import('./topics/ladder.ts');
+    const opened = await openInput(input);
+    return yield* climbLadder({ ...opened, edits: topicEditsOf(input) }, ks, input.seed);
   },
   async *split({ from, without, edits, members, seed }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));
@@ -78,7 +77,11 @@ export const handlers: Handlers = {
   },
 };
 
-function openInput({ from, without, edits = [] }: AnalyseInput): Promise<OpenedPapers> {
+function openInput({
+  from,
+  without,
+  edits = [],
+}: Omit<AnalyseInput, 'k' | 'seed'>): Promise<OpenedPapers> {
   return openPapers(
     from,
     without,
@@ -86,7 +89,7 @@ function openInput({ from, without, edits = [] }: AnalyseInput): Promise<OpenedP
   );
 }
 
-function topicEditsOf({ edits = [] }: AnalyseInput): (TopicEdit | null)[] {
+function topicEditsOf({ edits = [] }: Pick<AnalyseInput, 'edits'>): (TopicEdit | null)[] {
   return edits.map((edit) => (isTopicEdit(edit) ? edit : null));
 }
 
@@ -102,15 +105,11 @@ async function* analyseOpened(
   return yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
 }
 
-interface Found extends Memo {
-  resamples?: Grouping[];
-}
-
 interface OpenedPapers extends EditedWords {
   /** The papers in their space, made when first asked for. */
   prepared: () => Prepared;
   /** What was found for k and seed. */
-  memo: (k: number, seed: number) => Found;
+  memo: (k: number, seed: number) => RungMemo;
 }
 
 // The last one alone, so that a new k or seed starts at once; a new worker simply prepares again.
@@ -129,8 +128,8 @@ async function openPapers(
   let space: Prepared | null = null;
   const prepared = (): Prepared =>
     (space ??= prepare(words.papers, words.vocabulary, defaultParameters));
-  const found = new Map<string, Found>();
-  const memo = (k: number, seed: number): Found => {
+  const found = new Map<string, RungMemo>();
+  const memo = (k: number, seed: number): RungMemo => {
     const name = `${k} ${seed}`;
     if (!found.has(name)) found.set(name, {});
     return found.get(name)!; // set above

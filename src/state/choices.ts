@@ -6,6 +6,7 @@ import {
   readConcepts,
   type ConceptChoice,
 } from './concept-choices.ts';
+import { topicCounts } from '../../workers/topics/topic-counts.ts';
 import { isShown, oneOf, readFilter, readRow, wholeNumber } from './link-parts.ts';
 
 export const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'] as const;
@@ -65,7 +66,6 @@ export interface Choices {
   pick: Pick;
 }
 
-export const topicCounts = { least: 4, most: 20 } as const;
 export const shuffleCounts = { least: 0, most: 1000 } as const;
 
 export const defaultChoices: Choices = {

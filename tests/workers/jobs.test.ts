@@ -110,3 +110,19 @@ describe('the stability job', () => {
     expect(parted[1]).toEqual(found[1]);
   });
 });
+
+describe('the ladder job', () => {
+  it('tells the topics of each number as soon as they are found, and then suggests one', async () => {
+    const told: string[] = [];
+    const suggested = await connect().run(
+      'ladder',
+      { from: { corpus }, ks: [2, 3], seed: 1, without: [] },
+      ({ rung }) => {
+        if (rung) told.push(`${rung.k} ${'analysis' in rung ? 'topics' : 'stability'}`);
+      },
+      new AbortController().signal,
+    );
+    expect(told).toEqual(['2 topics', '3 topics', '2 stability', '3 stability']);
+    expect(suggested?.k).toBe(3);
+  });
+});

@@ -19,6 +19,8 @@ export interface Options {
   labels: boolean;
   /** `topics` alone: how well each topic and the whole are found again. */
   stability: boolean;
+  /** `topics` alone: the topics of every number of them, and which of these is suggested. */
+  ladder: boolean;
   /** `--variants`, split at `|`. */
   variants: string[] | null;
   /** The two slices of a comparison. */
@@ -49,6 +51,7 @@ export function readOptions(
     byTitle: values['by-title'] ?? false,
     labels: values.labels ?? false,
     stability: values.stability ?? false,
+    ladder: values.ladder ?? false,
     variants: values.variants?.split('|').filter((text) => text.trim() !== '') ?? null,
     a: values.a === undefined ? null : readFilter(values.a),
     b: values.b === undefined ? null : readFilter(values.b),
@@ -57,7 +60,7 @@ export function readOptions(
   };
 }
 
-const ownOptions = ['text', 'variants', 'a', 'b', 'labels', 'stability', 'out'] as const;
+const ownOptions = ['text', 'variants', 'a', 'b', 'labels', 'stability', 'ladder', 'out'] as const;
 /** What only some commands take; `text` stands for words beside the options. */
 type OwnOption = (typeof ownOptions)[number];
 
@@ -89,6 +92,7 @@ function parse(args: readonly string[]) {
         'by-title': { type: 'boolean' },
         labels: { type: 'boolean' },
         stability: { type: 'boolean' },
+        ladder: { type: 'boolean' },
         variants: { type: 'string' },
         a: { type: 'string' },
         b: { type: 'string' },

@@ -13,15 +13,16 @@ import { drain } from './drain.ts';
 import { choosePapers } from './choose.ts';
 import { openCorpus } from './input.ts';
 import { openKernel } from './kernel.ts';
+import { measureLadder } from './ladder.ts';
 import { readOptions, type Options } from './options.ts';
 
 /**
  * Prints the topics, found in all records, the topic of each chosen record, the parameters and a hash of both; with
  * `--labels` each topic's names with their papers, and no records; with `--stability` how well each topic and the whole
- * are found again. A topic's size counts chosen records only.
+ * are found again; with `--ladder` what `measureLadder` finds. A topic's size counts chosen records only.
  */
 export function topicsCommand(args: readonly string[]): string {
-  const options = readOptions(args, 'all', ['labels', 'stability']);
+  const options = readOptions(args, 'all', ['labels', 'stability', 'ladder']);
   const corpus = openCorpus(options);
   const analysis = findTopics(corpus, options);
   const chosen = new Set(
@@ -54,7 +55,8 @@ export function topicsCommand(args: readonly string[]): string {
   }));
   const hash = createHash('sha256').update(resultText(assignments, parameters)).digest('hex');
   const agreement = options.stability && { agreement: measureAgain(corpus, analysis) };
-  const found = { k, seed, parameters, hash, quality, ...agreement, topics };
+  const ladder = options.ladder && measureLadder(corpus, seed);
+  const found = { k, seed, parameters, hash, quality, ...agreement, ...ladder, topics };
   return `${JSON.stringify(options.labels ? found : { ...found, assignments })}\n`;
 }
 

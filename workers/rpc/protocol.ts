@@ -12,7 +12,9 @@ import type { AboutPaper } from '../topics/about-paper.ts';
 import type { Progress } from '../topics/analyse.ts';
 import type { Analysis } from '../topics/analysis.ts';
 import type { Grouping } from '../topics/identity.ts';
+import type { LadderProgress } from '../topics/ladder.ts';
 import type { TopicStability } from '../topics/stability.ts';
+import type { SuggestedK } from '../topics/suggest.ts';
 
 /** Where a worker finds a corpus: an address of this origin, a key of those kept in this browser, or the corpus itself. */
 export type CorpusReference = { url: string } | { stored: string } | { corpus: Corpus };
@@ -35,6 +37,10 @@ export interface StabilityInput extends AnalyseInput {
 export interface PaperInput extends AnalyseInput {
   /** The paper to tell of. */
   id: string;
+}
+
+export interface LadderInput extends Omit<AnalyseInput, 'k'> {
+  ks: readonly number[];
 }
 
 export interface SplitInput {
@@ -79,6 +85,7 @@ export interface Jobs {
   analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
   stability: { input: StabilityInput; progress: Done; output: TopicStability[] };
   paper: { input: PaperInput; progress: Done; output: AboutPaper };
+  ladder: { input: LadderInput; progress: LadderProgress; output: SuggestedK | null };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   search: { input: SearchInput; progress: Done; output: string[] | null };
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };

@@ -90,5 +90,6 @@ async function drive(
 
 /** Progress that carries a result is never skipped. */
 function isNotable(progress: unknown): boolean {
-  return typeof progress === 'object' && progress !== null && 'first' in progress;
+  if (typeof progress !== 'object' || progress === null) return false;
+  return 'first' in progress || 'rung' in progress;
 }

@@ -9,13 +9,13 @@ import {
   measures,
   shuffleCounts,
   sorts,
-  topicCounts,
   views,
   type Choices,
 } from '../../../src/state/choices.ts';
 import { collections, isOwn } from '../../../src/state/corpus-name.ts';
 import { fromHash, markOf, toHash, toLink } from '../../../src/state/link-text.ts';
 import { anyChoices, anyLink } from '../../fixtures/links.ts';
+import { topicCounts } from '../../../workers/topics/topic-counts.ts';
 
 /** Every part that a link can hold is one that the page can show. */
 function isValid(choices: Choices): boolean {
