@@ -27,10 +27,10 @@ export function points(difference: number): string {
   return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${Math.abs(rounded)}`;
 }
 
-/** A cosine or a difference of two, with its sign where it is below 0: `.31`, `−.02`. */
-export function cosine(value: number): string {
-  const text = Math.abs(value).toFixed(2).replace(/^0/, '');
-  return value < 0 && text !== '.00' ? `−${text}` : text;
+/** A cosine or a part of one, with its sign where it is below 0: `.31`, `−.024`. */
+export function cosine(value: number, digits = 2): string {
+  const text = Math.abs(value).toFixed(digits).replace(/^0/, '');
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 /** Thousands set apart: 91,916. */
@@ -72,7 +72,7 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
     filter.label?.map((label) => `label ${label}`),
     filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
     filter.text?.join() === 'title' ? ['title only'] : undefined,
-    filter.margin?.map((most) => `margin under ${cosine(most)}`),
+    filter.margin?.map((most) => `margin under ${String(most).replace(/^0/, '')}`),
     filter.id && [plural(filter.id.filter((id) => id !== 'none').length, 'record') + ' by name'],
   ];
   return parts

@@ -5,16 +5,18 @@ const arrows: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, 1],
 };
 
+type Mark = SVGElement | HTMLElement;
+
 /** Makes the `[data-mark]` elements inside one tab stop: the arrow keys move to the nearest mark that way. */
 export function roving(chart: Element): () => void {
-  const marks = (): SVGElement[] => [...chart.querySelectorAll<SVGElement>('[data-mark]')];
-  const settle = (current: SVGElement | undefined): void => {
+  const marks = (): Mark[] => [...chart.querySelectorAll<Mark>('[data-mark]')];
+  const settle = (current: Mark | undefined): void => {
     for (const mark of marks()) mark.setAttribute('tabindex', mark === current ? '0' : '-1');
   };
   const move = (event: Event): void => {
     const way = event instanceof KeyboardEvent ? arrows[event.key] : undefined;
     const from = event.target;
-    if (!way || !(from instanceof SVGElement) || !('mark' in from.dataset)) return;
+    if (!way || !isMark(from)) return;
     const next = nearest(from, marks(), way);
     if (!next) return;
     event.preventDefault();
@@ -22,7 +24,7 @@ export function roving(chart: Element): () => void {
     next.focus();
   };
   const follow = (event: Event): void => {
-    if (event.target instanceof SVGElement && 'mark' in event.target.dataset) settle(event.target);
+    if (isMark(event.target)) settle(event.target);
   };
   settle(marks()[0]);
   chart.addEventListener('keydown', move);
@@ -33,11 +35,13 @@ export function roving(chart: Element): () => void {
   };
 }
 
-function nearest(
-  from: SVGElement,
-  marks: readonly SVGElement[],
-  [dx, dy]: [number, number],
-): SVGElement | undefined {
+function isMark(target: EventTarget | null): target is Mark {
+  return (
+    (target instanceof SVGElement || target instanceof HTMLElement) && 'mark' in target.dataset
+  );
+}
+
+function nearest(from: Mark, marks: readonly Mark[], [dx, dy]: [number, number]): Mark | undefined {
   const here = centre(from);
   const ahead = marks.flatMap((mark) => {
     const there = centre(mark);
@@ -48,7 +52,7 @@ function nearest(
   return ahead.sort((a, b) => a.cost - b.cost)[0]?.mark;
 }
 
-function centre(mark: SVGElement): { x: number; y: number } {
+function centre(mark: Mark): { x: number; y: number } {
   const { left, top, width, height } = mark.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }

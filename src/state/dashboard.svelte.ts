@@ -21,6 +21,7 @@ import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
+import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
 import { splitSides } from './sides.ts';
@@ -36,6 +37,7 @@ export class Dashboard {
   readonly claims: Asking<'claims'>;
   readonly comparison: Comparing;
   readonly map: MapAsking;
+  readonly reading: Reading;
   readonly searching: Searching;
   readonly stability: Stability;
 
@@ -51,7 +53,9 @@ export class Dashboard {
   readonly topics = $derived(this.found.topics);
   /** The records of the chosen corpus that were not left out, before any filter. */
   readonly inCorpus = $derived<Paper[]>(
-    (this.corpus?.papers ?? []).filter((paper) => this.#inCollection(paper)),
+    (this.corpus?.papers ?? []).filter(
+      (paper) => !this.choices.without.includes(paper.id) && isOfCorpus(paper, this.choices.corpus),
+    ),
   );
   readonly shown = $derived<Paper[]>(this.select(this.choices.filter));
   /** The assignments of the papers that pass the filter and search in force. */
@@ -102,6 +106,7 @@ export class Dashboard {
     this.claims = new Asking(client, 'claims', { ...hooks, onoutput });
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
+    this.reading = new Reading(client, hooks);
     this.searching = new Searching(client, hooks);
     this.stability = new Stability(client, hooks);
   }
@@ -171,7 +176,7 @@ export class Dashboard {
 
   /** Papers that pass both the filter in force and this one. */
   within(where: Filter): Paper[] {
-    return this.select(this.choices.filter).filter((paper) => this.#passing.passes(paper, where));
+    return this.shown.filter((paper) => this.#passing.passes(paper, where));
   }
 
   /** Papers that the filter names by their ids, wherever they are; else those it chooses within the corpus and filter in force. */
@@ -182,8 +187,7 @@ export class Dashboard {
   /** Papers of the whole built-in corpus that the filter lets through, but for those left out. */
   anywhere(filter: Filter): Paper[] {
     const { without } = this.choices;
-    const papers = this.corpus?.papers ?? [];
-    return papers.filter(
+    return (this.corpus?.papers ?? []).filter(
       (paper) => !without.includes(paper.id) && this.#passing.passes(paper, filter),
     );
   }
@@ -207,7 +211,7 @@ export class Dashboard {
 
   /** Finds the topics for the choices in force; the search before it is cancelled. */
   analyse(): void {
-    for (const answer of [this.claims, this.stability]) answer.clear();
+    for (const answer of [this.claims, this.stability, this.reading]) answer.clear();
     const { k, seed, without } = this.choices;
     // Edits name papers by their places among all, so they wait for the papers.
     if (!this.from || (this.choices.edits !== '' && !this.corpus)) return;
@@ -239,11 +243,8 @@ export class Dashboard {
     const { analysis, from, corpus, choices } = this;
     if (!analysis || !corpus || !from) return;
     this.map.follow(choices, from);
+    this.reading.follow(this);
     if (choices.view !== 'compare' || this.topicSearch.run.kind === 'running') return;
     this.comparison.compare(choices, analysis, this.sides.comparable, from);
-  }
-
-  #inCollection(paper: Paper): boolean {
-    return !this.choices.without.includes(paper.id) && isOfCorpus(paper, this.choices.corpus);
   }
 }
