@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
 import type { Dashboard } from './dashboard.svelte.ts';
+import type { Dialogs } from './dialogs.svelte.ts';
 
 export const [getDashboard, setDashboard] = createContext<Dashboard>();
+export const [getDialogs, setDialogs] = createContext<Dialogs>();

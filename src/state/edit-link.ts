@@ -49,7 +49,8 @@ export function decodeEdits(text: string, ids: readonly string[]): DecodedEdits 
   return { edits: edits.filter((edit) => edit !== null), note };
 }
 
-function fingerprint(ids: readonly string[]): string {
+/** What tells these papers from all others. */
+export function fingerprint(ids: readonly string[]): string {
   return fnv1a64(ids.join('\n')).high.toString(36);
 }
 

@@ -6,7 +6,9 @@ import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from './choices.ts';
+import { isOwn } from './corpus-name.ts';
 import { decodeEdits, encodeEdits } from './edit-link.ts';
+import { forgetLog, goesOn, keepLog, keptLogs, type KeptLog } from './kept-edits.ts';
 
 /** What the log of edits needs of the page. */
 interface Page {
@@ -14,6 +16,7 @@ interface Page {
   readonly choices: Choices;
   readonly assignments: ReadonlyMap<string, Pick<Assignment, 'topic'>>;
   readonly from: CorpusReference | null;
+  readonly source: { readonly hash: string | null };
   choose(change: Partial<Choices>): void;
 }
 
@@ -22,6 +25,8 @@ export class Editing {
   readonly #page: Page;
   readonly #client: Client;
   #undone = $state.raw<{ before: string; edits: readonly Edit[] }>({ before: '', edits: [] });
+
+  #keeping = $state.raw<{ worked: boolean }>({ worked: true });
 
   constructor(page: Page, client: Client) {
     this.#page = page;
@@ -62,28 +67,52 @@ export class Editing {
   }
 
   edit(edit: Edit): void {
-    this.#take(append(this.#log, edit));
+    this.#take(append(this.#log, edit), this.done);
   }
 
   undo(): void {
-    this.#take(undo(this.#log));
+    this.#take(undo(this.#log), this.done);
   }
 
   redo(): void {
-    this.#take(redo(this.#log));
+    this.#take(redo(this.#log), this.done);
   }
 
-  /** Puts other edits in the place of those in force. */
+  /** Puts other edits in the place of those in force, which this browser still keeps. */
   replace(edits: readonly Edit[]): void {
-    this.#take({ done: edits, undone: [] });
+    this.#take({ done: edits, undone: [] }, null);
+  }
+
+  /** Edits of these papers that this browser keeps and that are not in force, the latest first. */
+  readonly kept = $derived.by<KeptLog[]>(() => {
+    void this.#keeping;
+    return keptLogs(this.#corpus).filter((log) => !goesOn(this.done, log));
+  });
+
+  forget(log: KeptLog): void {
+    forgetLog(this.#corpus, log);
+    this.#keeping = { ...this.#keeping };
+  }
+
+  /** Whether this browser has kept the last edit. */
+  get isKept(): boolean {
+    return this.#keeping.worked;
+  }
+
+  get #corpus(): string {
+    const { choices, source } = this.#page;
+    return isOwn(choices.corpus) ? (source.hash ?? choices.corpus) : 'built-in';
   }
 
   get #log(): EditLog {
     return { done: this.done, undone: this.undone };
   }
 
-  #take({ done, undone }: EditLog): void {
+  /** Takes a log that was made from these edits, or null where it was not. */
+  #take({ done, undone }: EditLog, from: readonly Edit[] | null): void {
     const text = encodeEdits(done, this.#ids);
+    const log = { saved: new Date().toISOString(), edits: done };
+    this.#keeping = { worked: keepLog(this.#corpus, log, from) };
     this.#undone = { before: text, edits: undone };
     if (text !== this.#text) this.#page.choose({ edits: text });
   }

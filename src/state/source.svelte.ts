@@ -37,7 +37,7 @@ export class CorpusSource {
     [this.corpus, this.missing, this.hash] = [null, null, null];
     this.from = own === null ? this.#place : null;
     try {
-      const opened = await (own === null ? this.#openBuiltIn() : this.#openOwn(own));
+      const opened = await this.peek(name);
       if (this.#asked !== own) return false;
       ({ corpus: this.corpus, from: this.from, hash: this.hash } = opened);
       return true;
@@ -46,6 +46,12 @@ export class CorpusSource {
         this.missing = error instanceof Error ? error.message : String(error);
       return false;
     }
+  }
+
+  /** The papers of a choice, which are not shown for that; rejects in words. */
+  peek(name: CorpusName): Promise<Opened> {
+    const own = ownName(name);
+    return own === null ? this.#openBuiltIn() : this.#openOwn(own);
   }
 
   async #openBuiltIn(): Promise<Opened> {
