@@ -1,5 +1,5 @@
 import type { Dialogs } from '../state/dialogs.svelte.ts';
-import { isProject } from './project.ts';
+import { isProject } from './is-project.ts';
 
 /** Opens what a reader dropped, pasted or picked: a project if there is one, else papers. */
 export async function openFiles(dialogs: Dialogs, files: File[]): Promise<void> {

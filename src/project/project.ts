@@ -47,11 +47,6 @@ export function writeProject(project: Project, version: string, date: Date): str
   return `${JSON.stringify(records ? { ...head, records } : head, null, 1)}\n`;
 }
 
-/** Whether a file that begins so is a project. */
-export function isProject(head: string): boolean {
-  return /^\s*\{\s*"undercurrent"\s*:\s*"project"/.test(head);
-}
-
 const known = 'undercurrent schema version saved corpus choices edits records'.split(' ');
 
 /** Reads a project; a text instead says why it is none. */

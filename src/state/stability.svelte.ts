@@ -1,7 +1,8 @@
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analysis.ts';
-import { isWithinReach, type TopicStability } from '../../workers/topics/stability.ts';
+import type { TopicStability } from '../../workers/topics/stability.ts';
+import { isWithinReach } from '../../workers/topics/stability-reach.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Choices } from './choices.ts';
 import type { Editing } from './editing.svelte.ts';

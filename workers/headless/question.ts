@@ -7,7 +7,8 @@ import {
   type Sample,
 } from '../claims/sample.ts';
 import type { ClaimTopic } from '../claims/topic-rows.ts';
-import { isWithinReach, type TopicStability } from '../topics/stability.ts';
+import type { TopicStability } from '../topics/stability.ts';
+import { isWithinReach } from '../topics/stability-reach.ts';
 import { openCorpus } from './input.ts';
 import type { Options } from './options.ts';
 import { findTopics, measureStability } from './topics.ts';

@@ -28,12 +28,6 @@ export interface Resampling {
 export const defaultResampling: Resampling = { resamples: 50, runs: 100, cuts: 10, restarts: 5 };
 
 const dissolved = 0.5;
-const mostPapers = 500;
-
-/** Whether so few papers have topics that these can be measured while somebody waits: at most 500. */
-export function isWithinReach({ assignments }: { assignments: Grouping }): boolean {
-  return assignments.length <= mostPapers;
-}
 
 /**
  * The groups of as many resamples as asked for: of n papers n are drawn with replacement and each drawn paper is taken

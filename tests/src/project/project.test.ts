@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isProject,
-  readProject,
-  writeProject,
-  type Project,
-} from '../../../src/project/project.ts';
+import { isProject } from '../../../src/project/is-project.ts';
+import { readProject, writeProject, type Project } from '../../../src/project/project.ts';
 
 const date = new Date('2026-11-21T12:00:00Z');
 const project: Project = {
