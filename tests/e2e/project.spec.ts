@@ -113,13 +113,11 @@ test('edits that no link holds survive a reload, Back and another tab, and no ot
   await renameFirst(page, 'Mine');
   await page.getByText('1 edit', { exact: true }).click();
   const lines = Array.from({ length: 200 }, (_, at) => `{"kind":"ban","term":"word${at}"}`);
-  await page
-    .getByLabel('Open edits from a file')
-    .setInputFiles({
-      name: 'e.jsonl',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(lines.join('\n')),
-    });
+  await page.getByLabel('Open edits from a file').setInputFiles({
+    name: 'e.jsonl',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(lines.join('\n')),
+  });
   const note = page.getByText('The link no longer holds the edits');
   await expect(note).toBeVisible();
   const url = page.url();
