@@ -56,6 +56,14 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Of how many papers an edition's numbers are: `of 14`, or `of 14 + 9` where nine more are placed by title. */
+export function outOf(
+  { counted, titled }: Pick<Edition, 'counted' | 'titled'>,
+  byTitle: boolean,
+): string {
+  return `of ${counted.length}${byTitle && titled.length > 0 ? ` + ${titled.length}` : ''}`;
+}
+
 /** Why an edition has no number. */
 export function absence({ state }: Pick<Edition, 'state'>): string {
   return state === 'titles only' || state === 'left out' ? state : 'no papers';

@@ -1,14 +1,24 @@
-import type { ClaimRow } from '../workers/claims/claim-row.ts';
+import type { Flag } from '../workers/claims/flags.ts';
 import { isFragile } from '../workers/inference/resample.ts';
 import type { TopicStability } from '../workers/topics/stability.ts';
 
 type Stabilities = ReadonlyMap<number, TopicStability>;
 
+/** What is claimed of a topic; a row of another kind names it. */
+interface Claimed {
+  kind?: 'topic' | 'term' | 'concept';
+  id: number | string;
+  flags: Flag[];
+}
+
 /** The same rows, fragile where their topic's stability says so; their p, q and verdicts do not depend on it. */
-export function withStability(rows: readonly ClaimRow[], measured: Stabilities): ClaimRow[] {
+export function withStability<Row extends Claimed>(
+  rows: readonly Row[],
+  measured: Stabilities,
+): Row[] {
   return rows.map((row) => {
     const own = measured.get(Number(row.id));
-    if (row.kind !== 'topic' || row.flags.includes('fragile')) return row;
+    if ((row.kind ?? 'topic') !== 'topic' || row.flags.includes('fragile')) return row;
     return own && isFragile(own.jaccard, 0) ? { ...row, flags: ['fragile', ...row.flags] } : row;
   });
 }

@@ -55,11 +55,11 @@ export function luckAmount(mean: number): string {
   return mean < 10 ? mean.toFixed(1) : mean.toFixed(0);
 }
 
-/** p and q as readers of papers know them: `.003`, `< .001`, `.42`. */
+/** p and q as readers of papers know them: `.003`, `< .001`, `.42`; with a third figure up to .15, so that which side of .10 they are on is seen. */
 export function probability(p: number | null): string {
   if (p === null) return '–';
   if (p < 0.001) return '< .001';
-  return p.toFixed(p < 0.1 ? 3 : 2).replace(/^0/, '');
+  return p.toFixed(p < 0.15 ? 3 : 2).replace(/^0/, '');
 }
 
 /** `3.7 to 37`, or `2 to 76`: an interval of a ratio. */

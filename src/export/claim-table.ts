@@ -43,7 +43,7 @@ export function claimTable(rows: readonly ClaimRow[]): ClaimTableRow[] {
       ratio: row.ratio,
       ratioLow: row.ratio95?.[0] ?? null,
       ratioHigh: row.ratio95?.[1] ?? null,
-      flags: row.flags.join(' '),
+      flags: row.flags.join(', '),
       ids: year.ids.join(' '),
     })),
   );

@@ -25,6 +25,7 @@ export interface CompareTableRow {
   p: number;
   q: number;
   verdict: string;
+  flags: string;
   idsA: string;
   idsB: string;
 }
@@ -41,10 +42,11 @@ export function compareTable(
     ...side('B', row.b, report.b.n),
     difference: row.b / report.b.n - row.a / report.a.n,
   });
-  const rest = ({ p, q, idsA, idsB }: Counts, verdict: string) => ({
+  const rest = ({ p, q, idsA, idsB }: Counts, verdict: string, flags: readonly string[]) => ({
     p,
     q,
     verdict,
+    flags: flags.join(', '),
     idsA: idsA.join(' '),
     idsB: idsB.join(' '),
   });
@@ -57,7 +59,7 @@ export function compareTable(
       low: row.low,
       high: row.high,
       logOdds: null,
-      ...rest(row, row.verdict),
+      ...rest(row, row.verdict, row.flags),
     })),
     ...report.terms.map((row) => ({
       kind: 'term' as const,
@@ -66,7 +68,7 @@ export function compareTable(
       low: null,
       high: null,
       logOdds: row.logOdds,
-      ...rest(row, row.badge ? 'clear' : 'cannot tell'),
+      ...rest(row, row.badge ? 'clear' : 'cannot tell', []),
     })),
   ];
 }

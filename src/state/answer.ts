@@ -1,3 +1,4 @@
+import type { CompareReport } from '../../workers/claims/comparison.ts';
 import type { ClaimsAnswer } from '../../workers/claims/question.ts';
 import { completeYears } from '../claim-years.ts';
 import { withStability } from '../fragile.ts';
@@ -15,4 +16,13 @@ export function answerOf({
   const answer = completeYears(claims.output, own);
   const rows = withStability(answer.topics.rows, stability.ofTopics);
   return { ...answer, topics: { ...answer.topics, rows } };
+}
+
+/** How the two slices differ, and which topics are fragile once that is measured; null until it was computed. */
+export function comparisonOf({
+  comparison,
+  stability,
+}: Pick<Dashboard, 'comparison' | 'stability'>): CompareReport | null {
+  const report = comparison.output;
+  return report && { ...report, topics: withStability(report.topics, stability.ofTopics) };
 }

@@ -13,13 +13,12 @@ export function headingOf({
 /** How wide a column of a facet is, and how many stand in a row; years of one venue are never broken into rows. */
 export function facetColumns(
   facet: Facet,
-  shares: boolean,
-  available: number,
+  { shares, titled, available }: { shares: boolean; titled: boolean; available: number },
 ): { pitch: number; across: number } {
   const heading = headingOf(facet);
   const under = facet.editions.map((edition) => {
     const ids = edition.state === 'loaded' ? [] : null;
-    return underColumn({ edition, ids, titled: [] }, { heading, shares });
+    return underColumn({ edition, ids, titled: [] }, { heading, shares, titled });
   });
   const pitch = columnPitch(under, facet.trend ? 47 : 46);
   const all = facet.editions.length;

@@ -1,9 +1,8 @@
 import type { Claim } from '../inference/family.ts';
-import { isFragile, shareOfFlips } from '../inference/resample.ts';
 import type { Mix } from '../inference/mix.ts';
-import type { Slice } from '../inference/slice.ts';
 import type { Verdict } from '../inference/verdict.ts';
 import { wilsonInterval } from '../inference/wilson.ts';
+import { raiseFlags, type Flag, type Judged as Flaggable } from './flags.ts';
 import type { Row } from './row.ts';
 import type { Sample, SampleYear } from './sample.ts';
 
@@ -21,8 +20,6 @@ export interface ClaimYear {
   high: number | null;
   ids: string[];
 }
-
-export type Flag = 'fragile' | 'chosen after looking' | 'mix';
 
 /** What can be said of one topic, term or concept; under two loaded years nothing, so nulls. */
 export interface ClaimRow extends Verdict {
@@ -48,11 +45,8 @@ export interface ClaimRow extends Verdict {
 }
 
 /** A row as it was counted and judged. */
-export interface Judged {
-  readonly slice: Slice;
-  readonly counts: ArrayLike<number>;
+export interface Judged extends Flaggable {
   readonly claim: Claim;
-  readonly mix: Mix | null;
 }
 
 /** The claim of a row, year by year, with the flags that it earned. */
@@ -95,14 +89,4 @@ function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {
 
 function unknownYear(year: number, state: SampleYear['state']): ClaimYear {
   return { year, state, count: null, n: null, share: null, low: null, high: null, ids: [] };
-}
-
-// A row that claims no direction has no sign to flip.
-function raiseFlags(row: Row, { slice, counts, claim, mix }: Judged, seed: number): Flag[] {
-  const flips = claim.direction === null ? 0 : shareOfFlips(slice, counts, { seed });
-  const flags: Flag[] = [];
-  if (isFragile(row.stability, flips)) flags.push('fragile');
-  if (row.afterLooking) flags.push('chosen after looking');
-  if (mix?.contradicts) flags.push('mix');
-  return flags;
 }

@@ -7,6 +7,7 @@ import { countRows } from '../inference/shuffled-years.ts';
 import type { Verdict } from '../inference/verdict.ts';
 import { shareDifference } from '../inference/wilson.ts';
 import { shufflesFor, stepFamilyLuck } from './family-luck.ts';
+import { raiseFlags, type Flag } from './flags.ts';
 import { stepCounter, type Done } from './progress.ts';
 import type { Row } from './row.ts';
 import { selectPapers, type Choice, type Selected } from './sample.ts';
@@ -42,6 +43,7 @@ export interface ComparedTopic extends Pick<Verdict, 'direction'> {
   q: number;
   /** Never new: two slices have no order in time. */
   verdict: Verdict['verdict'];
+  flags: Flag[];
   idsA: string[];
   idsB: string[];
 }
@@ -169,12 +171,14 @@ function membershipOf({ sizes }: Pair, rows: readonly Row[]): Membership {
 
 function compareTopics(pair: Pair, rows: readonly Row[], seed: number): ComparedTopic[] {
   const counts = countRows(membershipOf(pair, rows));
-  const claims = judgeFamily({ years: [0, GAP], papers: pair.sizes }, counts, seed);
+  const slice = { years: [0, GAP], papers: pair.sizes };
+  const claims = judgeFamily(slice, counts, seed);
   return rows.map((row, at) => {
     const [a, b] = [counts[at]![0]!, counts[at]![1]!];
     const [sizeA, sizeB] = pair.sizes;
     const { p, q, verdict, direction } = claims[at]!;
     const appears = verdict === 'new';
+    const judged = { slice, counts: counts[at]!, claim: claims[at]!, mix: null };
     return {
       id: Number(row.id),
       label: row.label,
@@ -187,6 +191,7 @@ function compareTopics(pair: Pair, rows: readonly Row[], seed: number): Compared
       q,
       verdict: appears ? 'cannot tell' : verdict,
       direction: appears ? null : direction,
+      flags: raiseFlags(row, judged, seed),
       ...splitIds(pair, row),
     };
   });

@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3';
-import { absence } from '../../format.ts';
+import { absence, outOf } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 
 /** One paper: a filled dot if its abstract was read, a ring if only its title was. */
@@ -95,15 +95,15 @@ function unitOf(
   return bars ? () => height / largest : null;
 }
 
-/** What stands under a column: its heading, then of how many papers it counts, or why it has no number. */
+/** What stands under a column: its heading, then of how many papers it counts and how many rings there may be, or why it has no number. */
 export function underColumn(
   cell: Cell,
-  { heading, shares = false }: Pick<DotOptions, 'heading' | 'shares'>,
+  { heading, shares = false, titled }: Pick<DotOptions, 'heading' | 'shares' | 'titled'>,
 ): string[] {
   const { edition, ids } = cell;
   if (ids === null) return [...heading(cell), absence(edition)];
-  const of = `of ${edition.counted.length}`;
-  return [...heading(cell), shares ? `${ids.length} ${of}` : of];
+  if (shares) return [...heading(cell), `${ids.length} ${outOf(edition, false)}`];
+  return [...heading(cell), outOf(edition, titled)];
 }
 
 function layoutColumn(

@@ -1,4 +1,4 @@
-import { absence } from '../../format.ts';
+import { absence, outOf } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 
 export interface HeatTopic {
@@ -23,7 +23,8 @@ export interface HeatCell {
 }
 
 export interface HeatPlot {
-  columns: { heading: string; n: number | null; absence: string | null }[];
+  /** What stands above a column: its heading, of how many papers its numbers are, or why it has none. */
+  columns: { heading: string; of: string | null; absence: string | null }[];
   rows: { id: number; label: string; cells: HeatCell[] }[];
 }
 
@@ -41,7 +42,7 @@ export function layoutHeat(topics: readonly HeatTopic[], options: HeatOptions): 
   return {
     columns: (topics[0]?.cells ?? []).map((cell) => ({
       heading: options.heading(cell),
-      n: cell.ids === null ? null : cell.edition.counted.length,
+      of: cell.ids === null ? null : outOf(cell.edition, options.titled),
       absence: cell.ids === null ? absence(cell.edition) : null,
     })),
     rows: topics.map(({ id, label, cells }) => ({

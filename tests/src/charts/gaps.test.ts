@@ -129,7 +129,7 @@ describe('in a thousand corpora with gaps, a year that is not loaded', () => {
             }
             expect(stacked.segments.some(({ column }) => column === at)).toBe(false);
             expect(stacked.columns[at]?.hatched).toBe(true);
-            expect(heat.columns[at]).toMatchObject({ n: null, absence: why });
+            expect(heat.columns[at]).toMatchObject({ of: null, absence: why });
             for (const { cells: own } of heat.rows)
               expect(own[at]).toMatchObject({ count: null, large: '' });
             expect(describeCell('t', cells[0]![at])).toMatch(new RegExp(`${year}: ${why}$`));

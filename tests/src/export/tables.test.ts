@@ -32,8 +32,26 @@ describe('the table of a comparison', () => {
     a: { filter: 'year=2021', n: 10 },
     b: { filter: 'year=2024', n: 10 },
     topics: [
-      { ...counts, id: 0, label: 'GPU', difference: -0.1, low: -0.3, high: 0.1, verdict: 'steady' },
-      { ...counts, id: 1, label: 'LLM', difference: 0.2, low: 0, high: 0.4, verdict: 'clear' },
+      {
+        ...counts,
+        id: 0,
+        label: 'GPU',
+        difference: -0.1,
+        low: -0.3,
+        high: 0.1,
+        verdict: 'steady',
+        flags: [],
+      },
+      {
+        ...counts,
+        id: 1,
+        label: 'LLM',
+        difference: 0.2,
+        low: 0,
+        high: 0.4,
+        verdict: 'clear',
+        flags: ['fragile'],
+      },
     ],
     terms: [{ ...counts, term: 'llm', label: 'LLM', logOdds: 1.5, badge: true }],
   } as unknown as CompareReport; // what luck gives is not in the table
@@ -45,6 +63,10 @@ describe('the table of a comparison', () => {
       'topic GPU',
       'term LLM',
     ]);
+  });
+
+  it('says which verdicts are fragile', () => {
+    expect(rows.map(({ flags }) => flags)).toEqual(['fragile', '', '']);
   });
 
   it('gives both shares with their Wilson intervals', () => {

@@ -39,6 +39,17 @@ describe('compareSlices', () => {
     expect(graph!.idsB).toEqual(['2024 graph edge 0']);
   });
 
+  it('is fragile where the topic is hardly found again, and says what was chosen after looking', () => {
+    const marked = topics.map((topic, at) => ({
+      ...topic,
+      stability: [0.59, 0.6, null][at]!,
+      afterLooking: at === 2,
+    }));
+    const sides = { a: year(2021), b: year(2024), choice: choiceOf({ topicOf }), seed: 1 };
+    const { topics: rows } = drain(compareSlices(corpus, { ...sides, topics: marked }));
+    expect(rows.map(({ flags }) => flags)).toEqual([['fragile'], [], ['chosen after looking']]);
+  });
+
   it('corrects topics over all topics and marks what passes', () => {
     const { topics: rows } = compare(year(2021), year(2024));
     const [graph, cache, none] = rows;

@@ -52,6 +52,16 @@ describe('a panel of dots', () => {
     ]);
   });
 
+  it('adds to the papers under a column those that may be rings', () => {
+    const under = (change: Partial<DotOptions>) =>
+      layout([cell(2021, 3, 2), cell(2022, null, 2)], change).columns.map((one) =>
+        one.under.at(-1),
+      );
+    expect(under({ titled: true })).toEqual(['of 4 + 2', 'titles only']);
+    expect(under({ titled: false })).toEqual(['of 4', 'titles only']);
+    expect(under({ titled: true, shares: true })).toEqual(['3 of 4', 'titles only']);
+  });
+
   it('writes the year and of how many papers under each column, and leaves room for both', () => {
     const plot = layout([cell(2021, 3), cell(2022, null, 2), cell(2023, null)]);
     expect(plot.columns.map(({ key, under }) => [key, ...under])).toEqual([

@@ -35,7 +35,7 @@ describe('the heat map', () => {
 
   it('gives a year that is not loaded no number, and says why', () => {
     const { columns, rows } = layout(false, false);
-    expect(columns[1]).toEqual({ heading: '2022', n: null, absence: 'titles only' });
+    expect(columns[1]).toEqual({ heading: '2022', of: null, absence: 'titles only' });
     expect(rows[0]!.cells[1]).toMatchObject({
       count: null,
       n: null,
