@@ -1,4 +1,4 @@
-import type { MapMark } from '../charts/map/glyphs.ts';
+import type { MapMark } from '../charts/map/marks.ts';
 import type { MapPoints } from '../charts/map/layout.ts';
 
 /** What a canvas shows: few papers as marks, many as pixels. */

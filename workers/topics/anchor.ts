@@ -15,7 +15,7 @@ export interface Anchor {
 export interface NamedTopic extends Topic {
   /** The anchor's topic that it is, null where it is none of them. */
   anchored: number | null;
-  /** Which colour is its own; from 8 on they share a grey. */
+  /** Which colour is its own; from 8 on they share a grey, each with a form of its own. */
   hue: number;
 }
 
@@ -55,7 +55,7 @@ export function nameTopics(analysis: Analysis, anchor: Anchor | null): NamedAnal
   const named = topics.map((topic): NamedTopic => {
     const from = kept.get(topic.id) ?? null;
     const known = from === null ? undefined : anchor?.topics[from];
-    const hue = from ?? coloured.get(topic.id) ?? hues;
+    const hue = from ?? coloured.get(topic.id)!;
     if (topic.renamed) return { ...topic, anchored: from, hue };
     if (known) return { ...topic, ...known, anchored: from, hue };
     const foreign = namesOfOthers(topic.id, assignments, anchor);
@@ -101,10 +101,16 @@ function colourOthers(
     ),
   );
   const matched = matchBest(shared);
+  let grey = hues - 1;
+  const nextGrey = (): number => {
+    do grey += 1;
+    while (taken.includes(grey));
+    return grey;
+  };
   return new Map(
-    others.flatMap(({ id }, row) => {
+    others.map(({ id }, row) => {
       const column = matched[row] ?? null;
-      return column === null ? [] : [[id, free[column]!] as const];
+      return [id, column === null ? nextGrey() : free[column]!];
     }),
   );
 }

@@ -134,7 +134,7 @@ function nameTopics(
   const own = drawn.flatMap(({ id, label }) => {
     const part = segments.find(({ topic, column }) => topic === id && column === last);
     if (!part) return [];
-    const text = shorten(label, labelWidth - 14);
+    const text = shorten(label, labelWidth - 28);
     return [{ topic: id, text, x: right + 14, from: part.y + part.height / 2 }];
   });
   const named = new Set(own.map(({ topic }) => topic));

@@ -79,7 +79,7 @@ describe('the topics of an analysis', () => {
     expect([second?.label, second?.hue]).toEqual(['b', 0]);
   });
 
-  it('are as they are where there is no anchor, and grey from the ninth on', () => {
+  it('are as they are where there is no anchor, from the ninth on grey with a form of their own', () => {
     const many = 'ABCDEFGHIJ';
     const { topics } = nameTopics(
       analysisOf(
@@ -89,6 +89,6 @@ describe('the topics of an analysis', () => {
       null,
     );
     expect(topics.map(({ label }) => label).join('')).toBe(many);
-    expect(topics.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 8]);
+    expect(topics.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
