@@ -85,6 +85,7 @@ test('a link shows the same in a fresh profile', async ({ page, browser }) => {
   await settled(page);
   await page.locator('main article h3 button').nth(3).click();
   await expect(page.getByRole('complementary').getByRole('heading').first()).toBeVisible();
+  await page.mouse.move(0, 0);
   const shown = await page.locator('.body').innerText();
   const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const other = await fresh.newPage();

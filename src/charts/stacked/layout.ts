@@ -8,6 +8,8 @@ import { spread } from '../frame/spread.ts';
 export interface StackedTopic {
   id: number;
   label: string;
+  /** Whether it shares its colour with others and is told by a form. */
+  formed?: boolean;
   cells: readonly Cell[];
 }
 
@@ -20,8 +22,11 @@ export interface Segment {
   width: number;
   height: number;
   count: number;
-  /** The number inside, where there is room for it. */
+  /** The number inside, where there is room for it, and the middle of it. */
   told: string;
+  toldX: number;
+  /** Where the topic's form stands, where it has one and there is room for it. */
+  form: { x: number; y: number } | null;
 }
 
 export interface StackedPlot {
@@ -31,7 +36,7 @@ export interface StackedPlot {
   segments: Segment[];
   columns: { x: number; width: number; under: string[]; hatched: boolean }[];
   /** Topic names beside the last loaded column, moved apart where they would meet. */
-  labels: { topic: number; text: string; x: number; y: number; from: number }[];
+  labels: { topic: number; text: string; formed: boolean; x: number; y: number; from: number }[];
   /** Topics that have parts, but none in the last loaded column. */
   elsewhere: { topic: number; text: string }[];
 }
@@ -49,6 +54,7 @@ const plotHeight = 320;
 const lineHeight = 15;
 const columnGap = 0.35;
 const character = 6.3;
+const formWidth = 8;
 
 /** Stacks each loaded edition to 100 % of its papers, the topics in the order given from the baseline up; an edition that is not loaded stays empty and hatched. */
 export function layoutStacked(
@@ -120,8 +126,23 @@ function stackColumn(
     const number = shares ? `${Math.round((high - low) * 100)} %` : String(count);
     const fits = height >= 14 && number.length * character + 4 <= place.width;
     const told = fits ? number : '';
-    return [{ topic: topic.id, column, ...place, y: y(high), height, count, told }];
+    const box = { ...place, y: y(high), height };
+    return [{ topic: topic.id, column, ...box, count, told, ...placeForm(topic, box, told) }];
   });
+}
+
+/** Number and form side by side in the middle, or the number alone where both have no room. */
+function placeForm(
+  { formed = false }: StackedTopic,
+  { x, y, width, height }: Pick<Segment, 'x' | 'y' | 'width' | 'height'>,
+  told: string,
+): Pick<Segment, 'toldX' | 'form'> {
+  const [middle, long] = [x + width / 2, told.length * character];
+  const roomy = height >= 9 && long + formWidth + 6 <= width;
+  if (!formed || !roomy) return { toldX: middle, form: null };
+  const left = middle - (told === '' ? 0 : long / 2);
+  const right = middle + (told === '' ? 0 : formWidth / 2 + 1);
+  return { toldX: right, form: { x: left, y: y + height / 2 } };
 }
 
 function nameTopics(
@@ -131,11 +152,11 @@ function nameTopics(
   { labelWidth }: StackedOptions,
 ): Pick<StackedPlot, 'labels' | 'elsewhere'> {
   const drawn = topics.filter(({ id }) => segments.some(({ topic }) => topic === id));
-  const own = drawn.flatMap(({ id, label }) => {
+  const own = drawn.flatMap(({ id, label, formed = false }) => {
     const part = segments.find(({ topic, column }) => topic === id && column === last);
     if (!part) return [];
-    const text = shorten(label, labelWidth - 28);
-    return [{ topic: id, text, x: right + 14, from: part.y + part.height / 2 }];
+    const text = shorten(label, labelWidth - (formed ? 28 : 14));
+    return [{ topic: id, text, formed, x: right + 14, from: part.y + part.height / 2 }];
   });
   const named = new Set(own.map(({ topic }) => topic));
   return {

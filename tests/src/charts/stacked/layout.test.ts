@@ -39,6 +39,20 @@ describe('the stacked chart', () => {
     expect(plot.columns[1]).toMatchObject({ hatched: true, under: ['2022', 'titles only'] });
   });
 
+  it('puts a form beside the number of a topic that shares its colour, the two in the middle', () => {
+    const formed = topics.map((topic) => ({ ...topic, formed: topic.id === 1 }));
+    const size = { labelWidth: 100, heading: () => [] };
+    const wide = layoutStacked(formed, { width: 500, ...size }).segments;
+    for (const { topic, x, width, form, toldX } of wide) {
+      const middle = x + width / 2;
+      if (topic === 0) expect([form, toldX]).toEqual([null, middle]);
+      // One figure is 6.3 wide and the form 8.
+      else expect([form!.x, toldX]).toEqual([middle - 3.15, middle + 5]);
+    }
+    const narrow = layoutStacked(formed, { width: 180, ...size }).segments;
+    expect(narrow.every(({ form, width }) => form === null && width < 20)).toBe(true);
+  });
+
   it('names the topics beside the last loaded column without two names meeting', () => {
     const many = Array.from({ length: 12 }, (_, id) => ({
       id,
