@@ -38,7 +38,7 @@ export function joinAcronyms(
     ...undefinedSenses(streams, definitions, foldWords),
   ];
   const byShort = groupByShort(senses);
-  nameSenses(byShort);
+  nameSenses(byShort, ordinaryWords(streams, byShort));
   const byFirst = groupByFirstWord(senses);
   const joined = streams.map((parts, paper) =>
     parts.map((stream) => shorten(expand(stream, byFirst), paper, byShort)),
@@ -90,14 +90,39 @@ function groupByShort(senses: Sense[]): Map<string, Sense[]> {
   return groups;
 }
 
-function nameSenses(byShort: Map<string, Sense[]>): void {
+function nameSenses(byShort: Map<string, Sense[]>, ordinary: ReadonlySet<string>): void {
   for (const [short, group] of byShort) {
     const [first] = group;
     for (const sense of group) {
-      const same = first && alike(sense.words, first.words);
+      const same = first && !ordinary.has(short) && alike(sense.words, first.words);
       sense.term = same ? short : sense.words.join(' ');
     }
   }
+}
+
+/** The short forms, in small letters, that more papers write as an ordinary word (grasp) than as the acronym (GRASP). */
+function ordinaryWords(
+  streams: readonly Stream[][],
+  byShort: ReadonlyMap<string, Sense[]>,
+): ReadonlySet<string> {
+  const more = new Map<string, number>();
+  streams.forEach((parts, paper) => {
+    const written = new Map<string, boolean>();
+    for (const word of parts.flat()) {
+      const group = word && byShort.get(word.term);
+      if (!group) continue;
+      const asAcronym = isWritten(word.surface) || group.some((s) => s.papers.has(paper));
+      written.set(word.term, asAcronym || written.get(word.term) === true);
+    }
+    for (const [term, asAcronym] of written)
+      more.set(term, (more.get(term) ?? 0) + (asAcronym ? -1 : 1));
+  });
+  return new Set([...more].filter(([, count]) => count > 0).map(([term]) => term));
+}
+
+/** Whether a word is spelt as an acronym, not as one that begins a sentence. */
+function isWritten(surface: string): boolean {
+  return /\p{Lu}.*[\p{Lu}\p{N}]|^\p{Lu}$/u.test(surface);
 }
 
 /** Two expansions mean the same if they share their letters up to small words and inflection. */
@@ -141,7 +166,7 @@ function shorten(stream: Stream, paper: number, byShort: ReadonlyMap<string, Sen
   return stream.map((word, at) => {
     if (!word) return word;
     const group = byShort.get(word.term) ?? byShort.get(word.term.replace(/s$/, ''));
-    if (!group || (!/\p{Lu}/u.test(word.surface) && !group.some((s) => s.papers.has(paper))))
+    if (!group || (!isWritten(word.surface) && !group.some((s) => s.papers.has(paper))))
       return word;
     const sense = group.find((candidate) => candidate.papers.has(paper)) ?? group[0];
     if (!sense || (sense.term.includes(' ') && stream[at - 1]?.term === sense.term)) return word;

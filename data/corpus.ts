@@ -40,6 +40,11 @@ export interface Corpus {
   acronyms: Acronym[];
   /** What the audit found wrong in the sources. */
   findings: Finding[];
+  /**
+   * How the words of more papers than are read whole were found: every text read, or cut into words of which a sample
+   * tells the class. Where it is missing, texts were read, compounds and acronyms joined, abstracts mended and audited.
+   */
+  reading?: 'counted' | 'sampled';
 }
 
 interface Text {
@@ -131,7 +136,7 @@ function foldTokens(tokens: readonly Token[], fold: ReadonlyMap<string, string>)
 }
 
 /** What was said of one term at all its places. */
-interface Facts {
+export interface TermFacts {
   labels: Tally<string>;
   classes: Tally<WordClass>;
   stops: number;
@@ -151,7 +156,7 @@ function index(
   return {
     papers,
     vocabulary: terms.map((term) => ({
-      ...describe(term, seen.get(term)!), // terms are the keys of seen
+      ...describeTerm(term, seen.get(term)!), // terms are the keys of seen
       label: names.get(term)?.label ?? spelling(seen.get(term)!.labels, proper),
       ...(names.get(term)?.full && { full: names.get(term)!.full! }),
     })),
@@ -163,8 +168,8 @@ function index(
   };
 }
 
-function gatherFacts(streams: (Word | null)[][][]): Map<string, Facts> {
-  const seen = new Map<string, Facts>();
+function gatherFacts(streams: (Word | null)[][][]): Map<string, TermFacts> {
+  const seen = new Map<string, TermFacts>();
   for (const word of streams.flat(2)) {
     if (!word) continue;
     const facts = seen.get(word.term) ?? {
@@ -182,7 +187,8 @@ function gatherFacts(streams: (Word | null)[][][]): Map<string, Facts> {
   return seen;
 }
 
-function describe(term: string, facts: Facts): Omit<Term, 'label'> {
+/** What is known of a term by what was said of it, but for its spelling. */
+export function describeTerm(term: string, facts: TermFacts): Omit<Term, 'label'> {
   return {
     term,
     wordClass: facts.classes.most() ?? 'other',
@@ -191,7 +197,7 @@ function describe(term: string, facts: Facts): Omit<Term, 'label'> {
 }
 
 /** The commonest spelling; a capital counts only in a proper name, inside a word or beside a figure. */
-function spelling(labels: Tally<string>, proper: ReadonlySet<string>): string {
+export function spelling(labels: Tally<string>, proper: ReadonlySet<string>): string {
   const folded = new Tally<string>();
   for (const [label, count] of labels.entries()) {
     const lower = label.toLowerCase();

@@ -86,7 +86,7 @@ export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
     among(filter.term, (term) => facts.terms.has(term.toLowerCase())) &&
     among(filter.text, (text) => (text === 'abstract') === (usableAbstract(paper) !== null)) &&
     among(filter.margin, (most) => facts.margin !== null && facts.margin < most) &&
-    among(filter.id, (id) => same(id, paper.id))
+    (filter.id === undefined || filter.id.length === 0 || idsOf(filter.id).has(fold(paper.id)))
   );
 }
 
@@ -95,7 +95,20 @@ function among<T>(values: readonly T[] | undefined, holds: (value: T) => boolean
 }
 
 function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return fold(a) === fold(b);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The ids of a list that may be long and is asked for once a paper. */
+function idsOf(list: readonly string[]): ReadonlySet<string> {
+  const ids = known.get(list) ?? new Set(list.map(fold));
+  known.set(list, ids);
+  return ids;
 }
 
 function setPart(filter: Filter, name: string, values: string[]): void {

@@ -13,9 +13,9 @@ export function fnv1a64(text: string): Halves {
   let low = 0x84222325;
   for (const byte of utf8(text)) {
     low = (low ^ byte) >>> 0;
-    const product = low * 0x1b3;
-    high = (high * 0x1b3 + low * 0x100 + Math.floor(product / 0x100000000)) % 0x100000000;
-    low = product % 0x100000000;
+    const carry = Math.floor((low * 0x1b3) / 0x100000000);
+    high = (Math.imul(high, 0x1b3) + (low << 8) + carry) >>> 0;
+    low = Math.imul(low, 0x1b3) >>> 0;
   }
   return { high, low };
 }

@@ -1,3 +1,4 @@
+import type { Corpus } from '../data/corpus.ts';
 import type { Paper } from '../data/paper.ts';
 import type { Parameters } from '../workers/topics/analyse.ts';
 import { formatCount, listed, plural } from './format.ts';
@@ -12,6 +13,8 @@ export interface MethodsFacts {
   keynotes: number;
   leftOut: number;
   byTitle: boolean;
+  /** How the words were found, as the corpus says. */
+  reading: Corpus['reading'];
   version: string;
 }
 
@@ -24,11 +27,20 @@ const tfWords: Readonly<
     `the term frequency of BM25 (Robertson and Zaragoza 2009; k1 = ${k1}, b = ${b})`,
 };
 
+const readingWords: Readonly<Record<NonNullable<Corpus['reading']> | 'whole', string>> = {
+  whole:
+    'Words were lemmatised with wink-nlp, folded to forms that the texts attest, and acronyms were joined with their expansions (Schwartz and Hearst 2003).',
+  counted:
+    'Words were lemmatised with wink-nlp and folded to forms that the texts attest; compounds and acronyms were not joined, and damaged abstracts were not mended.',
+  sampled:
+    'Texts were cut into words of two or more letters or digits; lemma and word class of each are those that wink-nlp gave it in a sample of at most 1,500 papers, or a noun where the sample did not have it; acronyms were not joined with their expansions, and damaged abstracts were not mended.',
+};
+
 /** A paragraph for the methods section of a paper, made of the parameters in force. */
 export function methodsParagraph(facts: MethodsFacts): string {
   return [
     papers(facts),
-    words(facts.parameters),
+    words(facts),
     space(facts.parameters),
     topics(facts.parameters),
     trends,
@@ -50,18 +62,25 @@ function papers({ fitted, titled, keynotes, leftOut, byTitle }: MethodsFacts): s
   return `Topics were found in the titles and abstracts of ${count} of ${listed(spans(fitted))}${rest}.`;
 }
 
+const mostNamed = 12;
+
 /** Each venue with the years that its papers are of: `EuroMLSys 2021, 2023 and 2024`. */
 function spans(papers: MethodsFacts['fitted']): string[] {
   const venues = [...new Set(papers.map(({ venue }) => venue))].sort();
+  if (venues.length > mostNamed) {
+    const years = [...new Set(papers.map(({ year }) => year))].filter((year) => year > 0).sort();
+    const span = years.length > 0 ? `, ${years[0]} to ${years.at(-1)}` : '';
+    return [`${venues.length} venues${span}`];
+  }
   return venues.map((venue) => {
     const years = new Set(papers.filter((paper) => paper.venue === venue).map(({ year }) => year));
     return `${venue} ${listed([...years].sort().map(String))}`;
   });
 }
 
-function words({ terms, weights }: Parameters): string {
+function words({ reading, parameters: { terms, weights } }: MethodsFacts): string {
   return (
-    'Words were lemmatised with wink-nlp, folded to forms that the texts attest, and acronyms were joined with their expansions (Schwartz and Hearst 2003). ' +
+    `${readingWords[reading ?? 'whole']} ` +
     `Terms in fewer than ${terms.minPapers} papers or in more than ${percent(terms.maxShare)} of them were dropped; a term in a title counted ${terms.titleWeight} times. ` +
     `Each was weighted by ${tfWords[weights.tf](weights)} times ln((1 + n) / (1 + document frequency)) + 1, and each paper scaled to unit length.`
   );

@@ -71,9 +71,9 @@ export const handlers: Handlers = {
     const { preview } = await import('./own/preview.ts');
     return yield* preview(files);
   },
-  async *import({ name, files }) {
+  async *import({ name, files, words }) {
     const { makeOwn } = await import('./own/make.ts');
-    return yield* makeOwn(name, files);
+    return yield* makeOwn(name, files, words);
   },
 };
 

@@ -20,7 +20,17 @@ const PUBLISHER_BLOCK = /<\/?jats:(?:p|title|sec|list|list-item)(?:\s[^<>]{0,300
 const PUBLISHER_TAG =
   /<\/?(?:(?:jats|mml|ce|xocs|m|ns\d):[a-z-]{1,30}|inf|scp|sc|inline-formula|tex-math|title|italic|bold|math|mrow|m[ions]|msup|msub)(?:\s[^<>]{0,300})?\/?>/g;
 
+// What stands in many texts that were made safe for HTML once too often, or with a sign too many.
+const TWICE_ENDED = /(&(?:lt|gt|amp|quot));;/g;
+const ESCAPED_TAG = /<\/(?:p|i|b|em|strong|sub|sup|div|span)>/i;
+const ESCAPED_SIGN = /&(?:lt|gt|amp|quot|nbsp|#\d{1,6});/;
+
 function withoutMarkup(text: string): string {
+  const once = unmark(text.replace(TWICE_ENDED, '$1;'));
+  return ESCAPED_TAG.test(once) || ESCAPED_SIGN.test(once) ? unmark(once) : once;
+}
+
+function unmark(text: string): string {
   const known = text.includes('<')
     ? text.replace(PUBLISHER_BLOCK, ' ').replace(PUBLISHER_TAG, '')
     : text;

@@ -49,6 +49,11 @@ export class Asking<J extends JobName> {
     void this.#attempt(input, this.#abort.signal, tries);
   }
 
+  /** Grants the worker the time that so many papers take. */
+  expect(papers: number): void {
+    this.#client.expect(papers);
+  }
+
   /** Stops what runs; what is shown stays. */
   cancel(): void {
     this.#abort?.abort();

@@ -135,8 +135,7 @@ export class Dashboard {
     this.found.leave(!isOwn(this.choices.corpus));
     this.#numbers = 'asked';
     for (const asking of [this.topicSearch, this.comparison, this.map]) asking.clear();
-    const opened = this.source.open(this.choices.corpus);
-    this.analyse();
+    const opened = this.source.open(this.choices.corpus, (papers) => this.analyse(papers));
     if (!(await opened)) return;
     this.searching.look(this.choices.search, this.from);
     this.notes = withUnknown(this.notes, this.choices, this.corpus);
@@ -209,14 +208,14 @@ export class Dashboard {
     this.choose({ without: out ? [...others, id] : others });
   }
 
-  /** Finds the topics for the choices in force; the search before it is cancelled. */
-  analyse(): void {
+  /** Finds the topics for the choices in force, of so many papers if others were opened; the search before it is cancelled. */
+  analyse(papers?: number): void {
+    if (papers !== undefined) this.topicSearch.expect(papers);
     for (const answer of [this.claims, this.stability, this.reading]) answer.clear();
     const { k, seed, without } = this.choices;
     // Edits name papers by their places among all, so they wait for the papers.
     if (!this.from || (this.choices.edits !== '' && !this.corpus)) return;
-    const edits = this.editing.done;
-    this.topicSearch.ask({ from: this.from, k, seed, without, edits });
+    this.topicSearch.ask({ from: this.from, k, seed, without, edits: this.editing.done });
   }
 
   /** Shows these topics; what the reader chose of those shown before follows them. */

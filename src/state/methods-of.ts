@@ -39,6 +39,7 @@ function factsOf(dashboard: Dashboard, parameters: Analysis['parameters']): Meth
     keynotes: taking.length - counting.length,
     leftOut: dashboard.choices.without.length,
     byTitle: dashboard.choices.byTitle,
+    reading: dashboard.corpus?.reading,
     version: dashboard.builtIn.version,
   };
 }

@@ -41,11 +41,18 @@ export class OwnCorpora {
   }
 
   /** The papers, and where a worker finds them; rejects in words. */
-  async open({ key }: OwnEntry): Promise<{ corpus: Corpus; from: CorpusReference }> {
-    const held = this.#held.get(key);
-    if (held) return { corpus: held, from: { corpus: held } };
+  async open(entry: OwnEntry): Promise<{ corpus: Corpus; from: CorpusReference }> {
+    const held = this.#held.get(entry.key);
+    const from = this.placeOf(entry);
+    if (held) return { corpus: held, from };
     const { openOwn } = await loadStore();
-    return { corpus: await openOwn(key), from: { stored: key } };
+    return { corpus: await openOwn(entry.key), from };
+  }
+
+  /** Where a worker finds the papers. */
+  placeOf({ key }: OwnEntry): CorpusReference {
+    const held = this.#held.get(key);
+    return held ? { corpus: held } : { stored: key };
   }
 
   /** Calls a corpus something else; gives the name it has now, null with `trouble` told if that failed. */

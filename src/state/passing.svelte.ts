@@ -2,7 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import { matches, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
-import { termsOfPapers } from './paper-terms.ts';
+import { PaperTerms } from './paper-terms.ts';
 
 interface Page {
   readonly corpus: Corpus | null;
@@ -19,11 +19,12 @@ export class Passing {
     this.#page = page;
   }
 
-  readonly #terms = $derived.by(() => termsOfPapers(this.#page.corpus));
+  readonly #terms = $derived.by(() => new PaperTerms(this.#page.corpus));
 
   passes(paper: Paper, filter: Filter): boolean {
     const { topic = null, margin = 0 } = this.#page.assignments.get(paper.id) ?? {};
-    const terms = filter.term ? (this.#terms.get(paper.id) ?? noTerms) : noTerms;
+    const asked = filter.term?.map((term) => term.toLowerCase());
+    const terms = asked ? this.#terms.saidBy(paper.id, asked) : noTerms;
     return matches(filter, paper, { topic, margin: topic === null ? null : margin, terms });
   }
 }

@@ -30,14 +30,15 @@ export class CorpusSource {
     return ownName(name) !== this.#asked || this.missing !== null;
   }
 
-  /** Opens the papers of a choice; false where they are missing or others were asked for since. */
-  async open(name: CorpusName): Promise<boolean> {
+  /** Opens the papers of a choice, telling how many once a worker could open them too; false where they are missing or others were asked for since. */
+  async open(name: CorpusName, onplace: (papers: number) => void): Promise<boolean> {
     const own = ownName(name);
     this.#asked = own;
     [this.corpus, this.missing, this.hash] = [null, null, null];
     this.from = own === null ? this.#place : null;
+    if (own === null) onplace(0);
     try {
-      const opened = await this.peek(name);
+      const opened = await this.peek(name, onplace);
       if (this.#asked !== own) return false;
       ({ corpus: this.corpus, from: this.from, hash: this.hash } = opened);
       return true;
@@ -49,9 +50,9 @@ export class CorpusSource {
   }
 
   /** The papers of a choice, which are not shown for that; rejects in words. */
-  peek(name: CorpusName): Promise<Opened> {
+  peek(name: CorpusName, onplace: (papers: number) => void = () => {}): Promise<Opened> {
     const own = ownName(name);
-    return own === null ? this.#openBuiltIn() : this.#openOwn(own);
+    return own === null ? this.#openBuiltIn() : this.#openOwn(own, onplace);
   }
 
   async #openBuiltIn(): Promise<Opened> {
@@ -66,9 +67,13 @@ export class CorpusSource {
     }
   }
 
-  async #openOwn(name: string): Promise<Opened> {
+  async #openOwn(name: string, onplace: (papers: number) => void): Promise<Opened> {
     if (!this.own.named(name)) await this.own.look();
     const entry = this.own.named(name);
+    if (entry && this.#asked === name) {
+      this.from = this.own.placeOf(entry);
+      onplace(entry.papers);
+    }
     if (entry) return { ...(await this.own.open(entry)), hash: entry.hash };
     throw new Error(
       this.own.trouble ??

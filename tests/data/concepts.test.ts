@@ -97,6 +97,30 @@ describe('an acronym', () => {
     expect(texts[1]).toBe('caps | on | power');
   });
 
+  it('leaves its letters to the word that more papers write with them', () => {
+    const { texts } = join(
+      ['a greedy search procedure . GRASP', 'GRASP = greedy search procedure'],
+      ['robots grasp cups'],
+      ['Grasp stability . they grasp'],
+    );
+    expect(texts).toEqual([
+      'a | greedy search procedure | . | greedy search procedure',
+      'robots | grasp | cups',
+      'grasp | stability | . | they | grasp',
+    ]);
+  });
+
+  it('is not a word that begins a sentence', () => {
+    const { texts } = join(
+      ['GRASP', 'GRASP = greedy search procedure'],
+      ['GRASP again'],
+      ['Grasp cups'],
+    );
+    expect(texts).toEqual(['grasp', 'grasp | again', 'grasp | cups']);
+    const { acronyms } = join(['GRASP', 'GRASP = greedy search procedure'], ['Grasp cups . Grasp']);
+    expect(acronyms[0]?.term).toBe('grasp');
+  });
+
   it('takes the longest expansion that fits', () => {
     const { texts } = join(
       ['deep learning', 'DL = deep learning'],

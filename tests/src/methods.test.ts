@@ -14,6 +14,7 @@ const facts: MethodsFacts = {
   keynotes: 6,
   leftOut: 0,
   byTitle: false,
+  reading: undefined,
   version: '1.2.3',
 };
 
@@ -56,6 +57,24 @@ describe('the methods paragraph', () => {
       'The best of 6 restarts on at most 10,000 papers started at most 9 rounds',
     );
     expect(text).not.toContain('Latent semantic analysis');
+  });
+
+  it('says how the words of many papers were found, and what was not done', () => {
+    expect(methodsParagraph(facts)).toContain('acronyms were joined with their expansions');
+    const counted = methodsParagraph({ ...facts, reading: 'counted' });
+    expect(counted).toContain('lemmatised with wink-nlp');
+    expect(counted).toContain('compounds and acronyms were not joined');
+    const sampled = methodsParagraph({ ...facts, reading: 'sampled' });
+    expect(sampled).toContain('in a sample of at most 1,500 papers');
+    expect(sampled).toContain('acronyms were not joined with their expansions');
+    expect(sampled).not.toContain('lemmatised');
+  });
+
+  it('counts venues where they are too many to name', () => {
+    const fitted = Array.from({ length: 30 }, (_, at) => ({ venue: `V${at}`, year: 1990 + at }));
+    expect(methodsParagraph({ ...facts, fitted })).toContain(
+      '30 papers and posters of 30 venues, 1990 to 2019 (',
+    );
   });
 
   it('gives the parameters in force', () => {

@@ -24,10 +24,19 @@ export function applyEdits(
   centroids: readonly number[][],
   edits: readonly (TopicEdit | null)[],
 ): EditedTopics {
+  if (edits.every((edit) => edit === null))
+    return {
+      assignments: [...computed],
+      centres: [...centroids],
+      names: new Map(),
+      edited: new Set(),
+      resting: [],
+      k: centroids.length,
+    };
   const placed = computed.filter(({ topic }) => topic !== null);
   const partition = { ids: placed.map(({ id }) => id), topicOf: placed.map(({ topic }) => topic!) };
   const { topicOf, names, edited, resting } = replay(partition, edits);
-  const k = Math.max(centroids.length, ...topicOf.map((topic) => topic + 1));
+  const k = topicOf.reduce((most, topic) => Math.max(most, topic + 1), centroids.length);
   const own = new Map(partition.ids.map((id, at) => [id, topicOf[at]!]));
   const centres = edited.size === 0 ? [...centroids] : recentre(stage, own, k, centroids, edited);
   const near = assign(stage.ordered, stage.all, centres);

@@ -45,6 +45,7 @@ export function buildQuickCorpus(
     forms: Object.fromEntries(forms.map((form, number) => [form, numbers[number]!])),
     acronyms: [],
     findings: [...findings],
+    reading: 'sampled',
   };
 }
 

@@ -6,8 +6,11 @@ import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
 import { buildQuickCorpus } from '../engine/quick-corpus.ts';
 import type { OwnEntry } from './entry.ts';
-import { partsOf } from './parts.ts';
+import { openWordsWorker } from './open-words.ts';
+import { partsOf, type Part } from './parts.ts';
 import { readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
+import { readMany } from './read-many.ts';
+import { mostToMend, type WordReading } from './word-reading.ts';
 import { keepOwn } from './store.ts';
 
 /** What became of the files: the entry under which the corpus is kept or, where it could not be, why, and the corpus itself. */
@@ -16,30 +19,45 @@ export interface Made {
   unkept: { reason: string; corpus: Corpus } | null;
 }
 
-// With more papers, wink-nlp takes longer than a reader waits.
-const mostToRead = 10_000;
-
 /** Makes a corpus of the files and keeps it in this browser. */
 export async function* makeOwn(
   name: string,
   files: readonly ImportFile[],
+  words: WordReading,
 ): AsyncGenerator<ReadProgress, Made> {
   const { report } = yield* readFiles(files);
-  const { papers, findings } = auditRecords({
-    papers: report.records,
-    mended: idsOf(report.records, ({ repairedAbstract }) => repairedAbstract !== null),
-    judged: idsOf(report.records, ({ abstractStatus }) => abstractStatus === 'foreign'),
-  });
-  const { tokenise } = await import('../../data/tokens.ts');
-  const isQuick = papers.length > mostToRead;
-  const read = isQuick ? tokenise : yield* readWords(papers, tokenise);
-  const corpus = (isQuick ? buildQuickCorpus : buildCorpus)(papers, read, findings);
+  const papers = report.records;
+  const corpus =
+    papers.length <= mostToMend
+      ? yield* makeMended(papers)
+      : words === 'read'
+        ? yield* readMany(papers, openPeers())
+        : buildQuickCorpus(papers, (await import('../../data/tokens.ts')).tokenise);
   yield { stage: 'keeping', done: 0, total: 1 };
   return keep(name, corpus);
 }
 
+async function* makeMended(papers: Paper[]): AsyncGenerator<ReadProgress, Corpus> {
+  const audited = auditRecords({
+    papers,
+    mended: idsOf(papers, ({ repairedAbstract }) => repairedAbstract !== null),
+    judged: idsOf(papers, ({ abstractStatus }) => abstractStatus === 'foreign'),
+  });
+  const { tokenise } = await import('../../data/tokens.ts');
+  const read = yield* readWords(audited.papers, tokenise);
+  return buildCorpus(audited.papers, read, audited.findings);
+}
+
 function idsOf(papers: readonly Paper[], test: (paper: Paper) => boolean): Set<string> {
   return new Set(papers.filter(test).map(({ id }) => id));
+}
+
+// One for each core, but no more than memory is likely to hold.
+const mostPeers = 4;
+
+function openPeers(): Worker[] {
+  const peers = Math.min(mostPeers, Math.max(1, navigator.hardwareConcurrency));
+  return Array.from({ length: peers }, openWordsWorker);
 }
 
 /** Reads every text once, a paper at a time, so that it can be followed and stopped. */
@@ -58,15 +76,15 @@ function* readWords(
 
 async function keep(name: string, corpus: Corpus): Promise<Made> {
   const parts = [...partsOf(corpus)];
-  const texts = parts.map((part) => JSON.stringify(part));
+  const pieces = parts.flatMap(bytesOf);
   const entry: OwnEntry = {
     key: crypto.getRandomValues(new Uint32Array(4)).join('-'),
     name,
     papers: corpus.papers.length,
     usable: corpus.papers.filter((paper) => usableAbstract(paper) !== null).length,
-    bytes: texts.reduce((sum, text) => sum + text.length, 0),
+    bytes: pieces.reduce((sum, { length }) => sum + length, 0),
     parts: parts.length,
-    hash: await hashOf(texts),
+    hash: await hashOf(pieces),
     ...slicesOf(corpus.papers),
   };
   try {
@@ -77,15 +95,24 @@ async function keep(name: string, corpus: Corpus): Promise<Made> {
   }
 }
 
-async function hashOf(texts: readonly string[]): Promise<string | null> {
-  if (!globalThis.isSecureContext) return null;
-  const hashes: string[] = [];
-  for (const text of texts) hashes.push(await sha256(text));
-  return sha256(hashes.join(''));
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A part as bytes: what JSON can hold, then the terms of its papers. */
+function bytesOf(part: Part): Bytes[] {
+  const text = (value: unknown): Bytes => new TextEncoder().encode(JSON.stringify(value));
+  if (part.kind === 'words') return [text(part)];
+  const { terms, ends } = part.tokens;
+  return [text(part.papers), ...[ends, terms].map(({ buffer }) => new Uint8Array(buffer))];
 }
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+async function hashOf(pieces: readonly Bytes[]): Promise<string | null> {
+  if (!globalThis.isSecureContext) return null;
+  const hashes = await Promise.all(pieces.map(sha256));
+  return sha256(new TextEncoder().encode(hashes.join('')));
+}
+
+async function sha256(bytes: Bytes): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -22,10 +22,26 @@ export interface FilesRead {
   views: (TableView | null)[];
 }
 
+// What was shown is used as it was read; other files, or columns corrected since, are read anew.
+let last: { key: string; read: FilesRead } | null = null;
+
 /** Reads the files one after the other; a file that cannot be used is refused in words and costs no other. */
 export async function* readFiles(
   files: readonly ImportFile[],
 ): AsyncGenerator<ReadProgress, FilesRead> {
+  const key = JSON.stringify(
+    files.map(({ name, file, correction }) => [
+      name,
+      file.size,
+      file instanceof File && file.lastModified,
+      correction,
+    ]),
+  );
+  if (last?.key !== key) last = { key, read: yield* readAnew(files) };
+  return last.read;
+}
+
+async function* readAnew(files: readonly ImportFile[]): AsyncGenerator<ReadProgress, FilesRead> {
   const results: FileResult[] = [];
   const names = apart(files.map(({ name }) => name));
   for (const [at, { file, correction }] of files.entries()) {

@@ -1,9 +1,10 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
-import { joinParts, type Part } from './parts.ts';
+import { joinParts, type FirstPart, type Part } from './parts.ts';
 
-const SCHEMA = 1;
+// 2 keeps the words of papers in rows of numbers; those kept by 1 are read as they are.
+const SCHEMA = 2;
 const DATABASE = 'undercurrent';
 
 /** This browser cannot keep or open a corpus of the reader's own; the message says why in words. */
@@ -55,9 +56,11 @@ export async function removeOwn(key: string): Promise<void> {
 export async function openOwn(key: string): Promise<Corpus> {
   return inStore('readonly', async (at) => {
     const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
-    const parts: Part[] = [];
+    const parts: (Part | FirstPart)[] = [];
     for (let number = 0; number < (entry?.parts ?? 0); number += 1) {
-      const part = at.objectStore('parts').get([key, number]) as IDBRequest<Part | undefined>;
+      const part = at.objectStore('parts').get([key, number]) as IDBRequest<
+        Part | FirstPart | undefined
+      >;
       const piece = await found(part);
       if (piece) parts.push(piece);
     }
@@ -97,6 +100,8 @@ function openBase(): Promise<IDBDatabase> {
     try {
       const request = indexedDB.open(DATABASE, SCHEMA);
       request.onupgradeneeded = () => {
+        const { objectStoreNames } = request.result;
+        if (objectStoreNames.contains('entries')) return;
         request.result.createObjectStore('entries', { keyPath: 'key' });
         request.result.createObjectStore('parts');
       };

@@ -38,11 +38,15 @@ export interface ClientOptions {
 
 const defaults: ClientOptions = { patience: 3500, grace: 400 };
 const beat = 500;
+// Milliseconds that a paper may add to a step that does not breathe, on a slow machine.
+const perPaper = 0.3;
 
 /** The page's end of a worker: run(job) gives a promise, and every promise settles, whatever becomes of the worker. */
 export class Client {
   readonly #open: () => Peer;
-  readonly #options: ClientOptions;
+  readonly #grace: number;
+  readonly #patience: number;
+  #waits: number;
   readonly #pending = new Map<number, Pending>();
   #peer: Peer | null = null;
   #lastId = 0;
@@ -51,7 +55,8 @@ export class Client {
 
   constructor(open: () => Peer, options: Partial<ClientOptions> = {}) {
     this.#open = open;
-    this.#options = { ...defaults, ...options };
+    const { patience, grace } = { ...defaults, ...options };
+    [this.#patience, this.#waits, this.#grace] = [patience, patience, grace];
   }
 
   /** Runs a job; rejects with WorkerLost, JobFailed, or an AbortError once `signal` aborts. */
@@ -73,6 +78,11 @@ export class Client {
       this.#send({ kind: 'run', id, job, input } as Request);
       this.#watchOver();
     });
+  }
+
+  /** Waits longer for a sign of life where steps are about more papers. */
+  expect(papers: number): void {
+    this.#waits = this.#patience + papers * perPaper;
   }
 
   /** Ends the worker; what is pending is rejected. */
@@ -126,7 +136,7 @@ export class Client {
     this.#send({ kind: 'cancel', id });
     setTimeout(() => {
       if (this.#pending.has(id)) this.#lose('The analysis worker did not stop when asked.');
-    }, this.#options.grace);
+    }, this.#grace);
   }
 
   // Counted in beats, not by the clock: a page that slept has not waited for its worker.
@@ -142,7 +152,7 @@ export class Client {
 
   #listen(): void {
     this.#silence += beat;
-    if (this.#silence >= this.#options.patience) {
+    if (this.#silence >= this.#waits) {
       this.#lose(`The analysis worker gave no sign of life for ${this.#silence / 1000} seconds.`);
     }
   }

@@ -8,6 +8,7 @@ import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { Made } from '../own/make.ts';
 import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
+import type { WordReading } from '../own/word-reading.ts';
 import type { AboutPaper } from '../topics/about-paper.ts';
 import type { Progress } from '../topics/analyse.ts';
 import type { Analysis } from '../topics/analysis.ts';
@@ -75,9 +76,13 @@ export interface MapInput {
   edits: readonly Edit[];
 }
 
-export interface ImportInput {
-  name: string;
+export interface PreviewInput {
   files: readonly ImportFile[];
+}
+
+export interface ImportInput extends PreviewInput {
+  name: string;
+  words: WordReading;
 }
 
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
@@ -91,7 +96,7 @@ export interface Jobs {
   claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
-  preview: { input: ImportInput; progress: ReadProgress; output: ImportPreview };
+  preview: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };
   import: { input: ImportInput; progress: ReadProgress; output: Made };
 }
 

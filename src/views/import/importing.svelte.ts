@@ -1,3 +1,4 @@
+import type { WordReading } from '../../../workers/own/word-reading.ts';
 import type { Role } from '../../../data/import/draft.ts';
 import { openWorker } from '../../../workers/open.ts';
 import type { Made } from '../../../workers/own/make.ts';
@@ -45,8 +46,8 @@ export class Importing {
   }
 
   /** Makes a corpus of what was read; null if it was stopped or failed. */
-  make(name: string): Promise<Made | null> {
-    return this.#run('import', name);
+  make(name: string, words: WordReading): Promise<Made | null> {
+    return this.#run('import', { name, words, files: this.files });
   }
 
   /** Stops at once whatever runs; what was read stays. */
@@ -58,13 +59,13 @@ export class Importing {
   }
 
   async #read(): Promise<void> {
-    const preview = await this.#run('preview', '');
+    const preview = await this.#run('preview', { files: this.files });
     if (preview) this.preview = preview;
   }
 
   async #run<J extends 'preview' | 'import'>(
     job: J,
-    name: string,
+    input: Jobs[J]['input'],
   ): Promise<Jobs[J]['output'] | null> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
@@ -75,7 +76,7 @@ export class Importing {
       if (!signal.aborted) this.running = { ...progress, left: secondsLeft(progress, began) };
     };
     try {
-      const output = await this.#client.run(job, { name, files: this.files }, follow, signal);
+      const output = await this.#client.run(job, input, follow, signal);
       return signal.aborted ? null : output;
     } catch (error) {
       if (!signal.aborted) this.failed = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../data/editions.ts';
 import type { Assignment } from '../../../workers/topics/membership.ts';
-import { facetsOf, tabulate } from '../../../workers/topics/trends.ts';
+import { facetsOf, tabulate, undrawnVenues } from '../../../workers/topics/trends.ts';
 
 function edition(venue: string, year: number, counted: string[], titled: string[] = []): Edition {
   const state = counted.length > 0 ? 'loaded' : titled.length > 0 ? 'titles only' : 'none';
@@ -99,5 +99,40 @@ describe('the facets of a chart', () => {
 
   it('are none without editions', () => {
     expect(facetsOf([])).toEqual([]);
+  });
+});
+
+describe('the facets of many venues', () => {
+  const years = (venue: string, size: number): Edition[] =>
+    [2020, 2021, 2022].map((year) =>
+      edition(
+        venue,
+        year,
+        Array.from({ length: size }, (_, i) => `${venue} ${year} ${i}`),
+      ),
+    );
+  const many = Array.from({ length: 300 }, (_, at) => years(`V${at}`, 1 + (at % 10) * 3)).flat();
+
+  it('are eight, those with most papers, in the order given', () => {
+    const facets = facetsOf([...years('Small', 1), ...years('Large', 99), ...many]);
+    expect(facets).toHaveLength(8);
+    expect(facets[0]?.name).toBe('Large');
+    expect(facets.slice(1).map(({ editions: [first] }) => first?.counted.length)).toEqual(
+      Array<number>(7).fill(28),
+    );
+  });
+
+  it('leave no venue unnamed: what is not drawn is told, most papers first', () => {
+    const facets = facetsOf(many);
+    const undrawn = undrawnVenues(many, facets);
+    expect(undrawn).toHaveLength(292);
+    expect(undrawn[0]?.papers).toBe(84);
+    expect(undrawn.at(-1)).toEqual({ venue: 'V290', papers: 3 });
+  });
+
+  it('stand side by side for no more than 24 editions of venues with few years', () => {
+    const once = Array.from({ length: 100 }, (_, at) => edition(`V${at}`, 2020, ['x']));
+    expect(facetsOf(once)[0]?.editions).toHaveLength(24);
+    expect(undrawnVenues(once, facetsOf(once))).toHaveLength(76);
   });
 });

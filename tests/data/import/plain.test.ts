@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { toPlain } from '../../../data/import/plain.ts';
+
+describe('the text of a field', () => {
+  it.each([
+    ['p &lt; 0.05 and x &gt; 2', 'p < 0.05 and x > 2'],
+    ['R&amp;D of AT&amp;T', 'R&D of AT&T'],
+    ['faster (p &lt;; 0.01) and', 'faster (p < 0.01) and'],
+    ['surfaces.&lt;;/p&gt; &lt;;p&gt;In the end', 'surfaces. In the end'],
+    ['&lt;i&gt;Daphnia&lt;/i&gt; swims', 'Daphnia swims'],
+    ['(p &amp;lt; .05)', '(p < .05)'],
+    ['where a &lt;b&gt; c holds', 'where a <b> c holds'],
+    ['<jats:p>One.</jats:p><jats:p>Two.</jats:p>', 'One. Two.'],
+    ['if a < b and c > d', 'if a < b and c > d'],
+  ])('%s reads %s', (written, read) => {
+    expect(toPlain(written)).toBe(read);
+  });
+
+  it('reads the same again, so that what was imported can be imported', () => {
+    const once = toPlain('a &amp;lt; b, R&amp;amp;D &lt;sub&gt;2&lt;/sub&gt;');
+    expect(toPlain(once)).toBe(once);
+  });
+});

@@ -1,0 +1,106 @@
+import { buildCountedCorpus, type ReadPaper } from '../../data/counted-corpus.ts';
+import type { Corpus } from '../../data/corpus.ts';
+import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { TokenTable } from '../../data/token-table.ts';
+import type { ReadProgress } from './read-files.ts';
+import type { WordReply, WordRequest } from './word-reader.ts';
+
+/** The part of a worker that reading needs. */
+export interface WordPeer {
+  postMessage(message: WordRequest): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: MessageEvent<WordReply>) => void,
+    options: { once: true },
+  ): void;
+  addEventListener(type: 'error', listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+const batch = 200;
+const tellEvery = 200;
+
+/** Reads every text with wink-nlp in as many workers as are given, which are ended after; rejects if one of them fails. */
+export async function* readMany(
+  papers: readonly Paper[],
+  peers: readonly WordPeer[],
+): AsyncGenerator<ReadProgress, Corpus> {
+  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const state: Reading = { ordered, next: 0, done: 0, texts: [], table: new TokenTable() };
+  const all = Promise.all(peers.map((peer) => readWith(peer, state)));
+  let running = true;
+  const ended = all.finally(() => (running = false));
+  ended.catch(() => {}); // thrown below
+  try {
+    while (running) {
+      yield { stage: 'words', done: state.done, total: ordered.length };
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, tellEvery))]);
+    }
+    await all;
+  } finally {
+    for (const peer of peers) peer.terminate();
+  }
+  return buildCountedCorpus(ordered, state.texts, state.table);
+}
+
+interface Reading {
+  ordered: Paper[];
+  next: number;
+  done: number;
+  texts: ReadPaper[];
+  table: TokenTable;
+}
+
+interface ReadBatch {
+  from: number;
+  terms: Int32Array;
+  ends: Int32Array;
+}
+
+async function readWith(peer: WordPeer, state: Reading): Promise<void> {
+  const failed = failureOf(peer);
+  const read: ReadBatch[] = [];
+  while (state.next < state.ordered.length) {
+    const from = state.next;
+    state.next += batch;
+    const reply = await ask(peer, failed, textsOf(state.ordered.slice(from, from + batch)));
+    if (reply.kind !== 'read') throw new Error('The words could not be read.');
+    read.push({ from, ...reply });
+    state.done = Math.min(state.ordered.length, state.done + batch);
+  }
+  renumber(await ask(peer, failed, null), read, state);
+}
+
+/** Puts the texts of one worker in their places, as numbers of the tokens of all. */
+function renumber(reply: WordReply, read: readonly ReadBatch[], { table, texts }: Reading): void {
+  if (reply.kind !== 'tokens') throw new Error('The words could not be read.');
+  const numbers = reply.tokens.map((token, at) => table.add(token, reply.counts[at]));
+  for (const { from, terms, ends } of read) {
+    terms.forEach((term, at) => (terms[at] = numbers[term] ?? -1));
+    for (let paper = 0; paper < ends.length / 2; paper += 1)
+      texts[from + paper] = {
+        title: terms.subarray(ends[2 * paper - 1] ?? 0, ends[2 * paper]),
+        abstract: terms.subarray(ends[2 * paper], ends[2 * paper + 1]),
+      };
+  }
+}
+
+function textsOf(papers: readonly Paper[]): [string, string][] {
+  return papers.map((paper) => [paper.title, usableAbstract(paper) ?? '']);
+}
+
+function ask(peer: WordPeer, failed: Promise<never>, request: WordRequest): Promise<WordReply> {
+  const answered = new Promise<WordReply>((resolve) => {
+    peer.addEventListener('message', ({ data }) => resolve(data), { once: true });
+  });
+  peer.postMessage(request);
+  return Promise.race([answered, failed]);
+}
+
+function failureOf(peer: WordPeer): Promise<never> {
+  return new Promise((_, reject) => {
+    peer.addEventListener('error', (event) =>
+      reject(new Error('message' in event ? String(event.message) : 'A worker could not run.')),
+    );
+  });
+}

@@ -1,0 +1,3 @@
+import { serveWords } from './own/word-reader.ts';
+
+serveWords(self);
