@@ -1,7 +1,7 @@
 /** A dialog over the page; there is one at a time. */
 export type Dialog =
   | { kind: 'none' }
-  | { kind: 'report' }
+  | { kind: 'palette' | 'keys' | 'report' }
   | { kind: 'papers'; files: File[] }
   | { kind: 'project'; file: File };
 
