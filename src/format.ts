@@ -2,6 +2,7 @@ import type { Edition } from '../data/editions.ts';
 import type { Filter } from '../data/filter.ts';
 import type { Author, Paper } from '../data/paper.ts';
 
+const figures = new Intl.NumberFormat('en-US');
 const names = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Whole numbers up to ten as words, above as figures. */
@@ -35,7 +36,7 @@ export function cosine(value: number, digits = 2): string {
 
 /** Thousands set apart: 91,916. */
 export function formatCount(n: number): string {
-  return n.toLocaleString('en-US');
+  return figures.format(n);
 }
 
 /** `He, Lu, Alonso`, or `Recasens and seven others`: family names, as a byline. */

@@ -19,6 +19,7 @@ import { FoundTopics } from './found-topics.svelte.ts';
 import { readAddress, writeLink } from './link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
+import { inParts, keepParts } from './parts.svelte.ts';
 import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
 import { Reading } from './reading.svelte.ts';
@@ -30,7 +31,8 @@ import { withUnknown } from './unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {
-  choices = $state.raw<Choices>(defaultChoices);
+  #chosen = $state.raw<Choices>(defaultChoices);
+  readonly choices = inParts(() => this.#chosen);
   notes = $state.raw<string[]>([]);
   readonly found = new FoundTopics();
   readonly topicSearch: Asking<'analyse'>;
@@ -45,9 +47,7 @@ export class Dashboard {
   readonly corpus = $derived.by<Corpus | null>(() => this.source.corpus);
   readonly from = $derived.by<CorpusReference | null>(() => this.source.from);
   readonly run = $derived.by<Run>(() => this.topicSearch.run);
-  readonly papers = $derived<Map<string, Paper>>(
-    new Map(this.corpus?.papers.map((paper) => [paper.id, paper]) ?? []),
-  );
+  readonly papers = $derived(new Map(this.corpus?.papers.map((paper) => [paper.id, paper])));
   readonly analysis = $derived(this.found.analysis);
   readonly assignments = $derived(this.found.assignments);
   readonly topics = $derived(this.found.topics);
@@ -113,9 +113,9 @@ export class Dashboard {
 
   /** Takes the choices from the address, as after Back, Forward or an edited link. */
   readLink(): void {
-    const before = this.choices;
+    const before = this.#chosen;
     const { choices, notes } = readAddress();
-    this.choices = choices;
+    this.#chosen = keepParts(before, choices);
     if (needsRun(before, choices)) this.#numbers = 'asked';
     this.#follow(before);
     this.notes = withUnknown(notes.length > 0 ? notes : this.notes, choices, this.corpus);
@@ -146,8 +146,8 @@ export class Dashboard {
 
   /** Changes choices, writes them to the address and recomputes what they ask for. */
   choose(change: Partial<Choices>, history: 'push' | 'replace' = 'push'): void {
-    const before = this.choices;
-    this.choices = { ...before, ...change };
+    const before = this.#chosen;
+    this.#chosen = { ...before, ...change };
     if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = 'shown';
     writeLink(this.choices, history);
     this.#follow(before);
@@ -223,7 +223,7 @@ export class Dashboard {
     const follow = this.found.adopt(analysis);
     if (!follow || this.#numbers === 'asked') return;
     const { choices, notes } = follow(this.choices);
-    this.choices = choices;
+    this.#chosen = keepParts(this.#chosen, choices);
     if (notes.length > 0) this.notes = notes;
     writeLink(choices, 'replace');
   }
