@@ -81,8 +81,8 @@ export class Asking<J extends JobName> {
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof WorkerLost && left > 1) {
-        this.#tell(`${error.message} It was started again.`);
-        return this.#attempt(input, signal, left - 1);
+        if (!error.byCancel) this.#tell(`${error.message} It was started again.`);
+        return this.#attempt(input, signal, error.byCancel ? left : left - 1);
       }
       if (this.#told) this.#hooks.onretract(this.#told);
       this.run = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

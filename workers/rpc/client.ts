@@ -11,6 +11,12 @@ export interface Peer {
 /** The worker died, hung or starved; it has been ended, and the next run opens another. */
 export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
+  /** Whether it was ended because a cancelled run went on, with nothing wrong. */
+  readonly byCancel: boolean;
+  constructor(message: string, byCancel = false) {
+    super(message);
+    this.byCancel = byCancel;
+  }
 }
 
 /** The job itself ended in an error; `cause` names it. */
@@ -135,7 +141,7 @@ export class Client {
     this.#pending.set(id, { progress: ignore, resolve: ignore, reject: ignore });
     this.#send({ kind: 'cancel', id });
     setTimeout(() => {
-      if (this.#pending.has(id)) this.#lose('The analysis worker did not stop when asked.');
+      if (this.#pending.has(id)) this.#lose('The analysis worker did not stop when asked.', true);
     }, this.#grace);
   }
 
@@ -157,13 +163,13 @@ export class Client {
     }
   }
 
-  #lose(reason: string): void {
+  #lose(reason: string, byCancel = false): void {
     this.#peer?.terminate();
     this.#peer = null;
     const lost = [...this.#pending.values()];
     this.#pending.clear();
     this.#watchOver();
-    for (const { reject } of lost) reject(new WorkerLost(reason));
+    for (const { reject } of lost) reject(new WorkerLost(reason, byCancel));
   }
 }
 

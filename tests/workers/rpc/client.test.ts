@@ -134,6 +134,13 @@ describe('an abort', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('that ends a worker says so to the run beside it, so that nobody is told of a fault', async () => {
+    const { run } = clientOf([stuck], { grace: 20 });
+    const beside = expect(run(2)).rejects.toMatchObject({ name: 'WorkerLost', byCancel: true });
+    await expect(abortedAtProgress(run, 1)).rejects.toMatchObject({ name: 'AbortError' });
+    await beside;
+  });
+
   it('of a run that a newer one replaces leaves the newer one its own result', async () => {
     const { run } = clientOf([prompt]);
     const shown: number[] = [];
