@@ -10,6 +10,7 @@ import { loadKernel } from './kernels/load.ts';
 import { analyse, defaultParameters, standardParameters, type Progress } from './topics/analyse.ts';
 import type { Analysis } from './topics/analysis.ts';
 import type { RungMemo } from './topics/ladder.ts';
+import { packAnalysis } from './topics/packed.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
 /** What the worker does for each job of the protocol. */
@@ -17,9 +18,17 @@ export const handlers: Handlers = {
   async *analyse(input) {
     const { edits = [] } = input;
     const { resting, ...opened } = await openInput(input);
-    const analysis = yield* analyseOpened(opened, input);
+    const steps = analyseOpened(opened, input);
     const places = resting.map((edit) => edits.indexOf(edit));
-    return { ...analysis, resting: [...analysis.resting, ...places].sort((a, b) => a - b) };
+    for (;;) {
+      const step = await steps.next();
+      if (step.done) {
+        const all = [...step.value.resting, ...places].sort((a, b) => a - b);
+        return packAnalysis({ ...step.value, resting: all });
+      }
+      const { first, ...progress } = step.value;
+      yield first ? { ...progress, first: packAnalysis(first) } : progress;
+    }
   },
   async *stability({ from, k, seed, without, assignments, edits = [] }) {
     const words = edits.filter((edit) => !isTopicEdit(edit));

@@ -4,7 +4,7 @@ import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
-import type { Analysis } from '../../workers/topics/analysis.ts';
+import type { SentAnalysis } from '../../workers/topics/packed.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
@@ -219,7 +219,7 @@ export class Dashboard {
   }
 
   /** Shows these topics; what the reader chose of those shown before follows them. */
-  #adopt(analysis: Analysis): void {
+  #adopt(analysis: SentAnalysis): void {
     const follow = this.found.adopt(analysis);
     if (!follow || this.#numbers === 'asked') return;
     const { choices, notes } = follow(this.choices);

@@ -6,6 +6,7 @@ import {
   type NamedTopic,
 } from '../../workers/topics/anchor.ts';
 import { followTopics, type TopicChange } from '../../workers/topics/identity.ts';
+import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from './choices.ts';
 import { followChoices, type Followed } from './follow-topics.ts';
@@ -49,7 +50,8 @@ export class FoundTopics {
   }
 
   /** Shows these topics; answers with what makes choices among those shown before follow them, if there were any. */
-  adopt(found: Analysis): ((choices: Choices) => Followed) | null {
+  adopt(sent: SentAnalysis): ((choices: Choices) => Followed) | null {
+    const found = unpackAnalysis(sent);
     const shown = this.analysis;
     this.#raw = found;
     const before = this.#settled ?? shown;

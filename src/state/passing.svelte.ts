@@ -22,7 +22,8 @@ export class Passing {
   readonly #terms = $derived.by(() => new PaperTerms(this.#page.corpus));
 
   passes(paper: Paper, filter: Filter): boolean {
-    const { topic = null, margin = 0 } = this.#page.assignments.get(paper.id) ?? {};
+    const placed = filter.topic || filter.margin ? this.#page.assignments.get(paper.id) : null;
+    const { topic = null, margin = 0 } = placed ?? {};
     const asked = filter.term?.map((term) => term.toLowerCase());
     const terms = asked ? this.#terms.saidBy(paper.id, asked) : noTerms;
     return matches(filter, paper, { topic, margin: topic === null ? null : margin, terms });

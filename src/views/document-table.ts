@@ -26,11 +26,16 @@ export function documentTable(
 }
 
 function editionsOf(papers: readonly Paper[]): EditionRow[] {
-  const names = [...new Set(papers.map(venueYear))].sort();
-  return names.flatMap((name) => {
-    const own = papers.filter((paper) => venueYear(paper) === name);
-    return own[0] ? [rowOf(own[0], own)] : [];
-  });
+  const editions = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    const name = venueYear(paper);
+    const own = editions.get(name);
+    if (own) own.push(paper);
+    else editions.set(name, [paper]);
+  }
+  return [...editions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => (own[0] ? [rowOf(own[0], own)] : []));
 }
 
 function rowOf({ venue, year }: Paper, papers: Paper[]): EditionRow {

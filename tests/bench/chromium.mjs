@@ -47,16 +47,26 @@ const browser = await chromium.launch({
 const processes = await browser.newBrowserCDPSession();
 const lines = [];
 
-/** Bytes in memory of the page's process with its workers, at their most and now. */
+/** Bytes in memory of the largest of the pages' processes, with its workers. */
 async function memory() {
   const { processInfo } = await processes.send('SystemInfo.getProcessInfo');
-  const of = (pid, name) =>
-    1024 *
-    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const largest = (name) => Math.max(...renderers.map((pid) => of(pid, name)));
-  return { most: largest('VmHWM'), now: largest('VmRSS') };
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return Math.max(0, ...renderers.map(({ id }) => residentOf(id)));
 }
+
+function residentOf(process) {
+  try {
+    const status = readFileSync(`/proc/${process}/status`, 'utf8');
+    return 1024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  } catch {
+    return 0; // it has ended
+  }
+}
+
+let most = 0;
+const sampling = setInterval(() => {
+  void memory().then((bytes) => (most = Math.max(most, bytes)));
+}, 200);
 
 /** A page of a fresh profile that notes its long tasks. */
 async function open() {
@@ -175,8 +185,7 @@ async function timeImport(page) {
   await page.locator('[role=progressbar]').first().waitFor({ state: 'detached', timeout: 240_000 });
   say('… to refined topics', (await since(page)).toFixed(1));
   say('longest task', await longest(page));
-  const { most, now } = await memory();
-  say('memory, most and now', `${megabytes(most)}, ${megabytes(now)}`);
+  say('memory, most and now', `${megabytes(most)}, ${megabytes(await memory())}`);
 }
 
 async function timeView(page, name) {
@@ -194,10 +203,9 @@ async function timeView(page, name) {
   const seconds = await since(page);
   await page.waitForTimeout(2000);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-  const { now } = await memory();
   say(
     `view ${name}`,
-    `${seconds.toFixed(1)} s, longest task ${await longest(page)}, ${nodes} elements, ${megabytes(now)}`,
+    `${seconds.toFixed(1)} s, longest task ${await longest(page)}, ${nodes} elements, ${megabytes(await memory())}`,
   );
   if (options.pictures) await page.screenshot({ path: join(options.pictures, `${name}.png`) });
 }
@@ -209,6 +217,8 @@ if (options.words === 'fast') {
 const page = await open();
 await timeImport(page);
 for (const view of options.views.split(',').filter(Boolean)) await timeView(page, view);
+say('memory, most of all', megabytes(most));
+clearInterval(sampling);
 await browser.close();
 await server.close();
 

@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test';
 import { ownCsv, ownRis } from '../fixtures/own-files.ts';
+import { drop, use } from './own-papers.ts';
 import { expect, settled, test } from './page.ts';
-
-/** Drops files on the page as a reader does. */
-async function drop(page: Page, files: Record<string, string>): Promise<void> {
-  const transfer = await page.evaluateHandle((texts) => {
-    const data = new DataTransfer();
-    for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
-
-async function use(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Use \d+ papers$/ }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
-  await settled(page);
-}
 
 test('a dropped RIS file becomes topics, stays after a reload, and can be deleted', async ({
   page,

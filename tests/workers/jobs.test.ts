@@ -5,6 +5,7 @@ import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { serve } from '../../workers/rpc/serve.ts';
 import { openChannel, type ChannelPeer } from '../fixtures/channel.ts';
 import { corpusOf, threeTopics } from '../fixtures/twelve-papers.ts';
+import { unpackAnalysis } from '../../workers/topics/packed.ts';
 
 const corpus = corpusOf();
 const opened: ChannelPeer[] = [];
@@ -29,7 +30,8 @@ function connect(): Client {
 function run(from: CorpusReference, k = 3, without: string[] = []) {
   const client = connect();
   const signal = new AbortController().signal;
-  return client.run('analyse', { from, k, seed: 1, without }, () => undefined, signal);
+  const input = { from, k, seed: 1, without };
+  return client.run('analyse', input, () => undefined, signal).then(unpackAnalysis);
 }
 
 /** Answers each fetch with the next status and the corpus; gives the addresses asked for. */

@@ -27,8 +27,8 @@ interface SearchOptions extends SearchSettings {
 }
 
 export const defaultSearch: SearchSettings = {
-  sample: 10_000,
-  restarts: 6,
+  sample: 5000,
+  restarts: 3,
   trial: 15,
   rounds: 10,
   still: 0.002,

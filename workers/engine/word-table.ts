@@ -45,9 +45,12 @@ export function numberOf(
   }
 }
 
+// Made once: to make one takes longer than to decode a word.
+const decoder = new TextDecoder();
+
 /** The word with that number. */
 export function wordAt({ bytes, begins }: WordTable, number: number): string {
-  return new TextDecoder().decode(bytes.subarray(begins[number], begins[number + 1]));
+  return decoder.decode(bytes.subarray(begins[number], begins[number + 1]));
 }
 
 function add(table: WordTable, word: Uint8Array, hash: number, slot: number): number {

@@ -105,10 +105,13 @@ function openBase(): Promise<IDBDatabase> {
         request.result.createObjectStore('entries', { keyPath: 'key' });
         request.result.createObjectStore('parts');
       };
-      request.onsuccess = () => resolve(request.result);
+      let isBlocked = false;
+      request.onsuccess = () => (isBlocked ? request.result.close() : resolve(request.result));
       request.onerror = () => fail(request.error);
-      request.onblocked = () =>
+      request.onblocked = () => {
+        isBlocked = true;
         fail(new StoreError('Undercurrent is open in another tab; close it and try again.'));
+      };
     } catch (error) {
       fail(error);
     }

@@ -10,10 +10,9 @@ import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
 import type { WordReading } from '../own/word-reading.ts';
 import type { AboutPaper } from '../topics/about-paper.ts';
-import type { Progress } from '../topics/analyse.ts';
-import type { Analysis } from '../topics/analysis.ts';
 import type { Grouping } from '../topics/identity.ts';
 import type { LadderProgress } from '../topics/ladder.ts';
+import type { SentAnalysis, SentProgress } from '../topics/packed.ts';
 import type { TopicStability } from '../topics/stability.ts';
 import type { SuggestedK } from '../topics/suggest.ts';
 
@@ -87,7 +86,7 @@ export interface ImportInput extends PreviewInput {
 
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
-  analyse: { input: AnalyseInput; progress: Progress; output: Analysis };
+  analyse: { input: AnalyseInput; progress: SentProgress; output: SentAnalysis };
   stability: { input: StabilityInput; progress: Done; output: TopicStability[] };
   paper: { input: PaperInput; progress: Done; output: AboutPaper };
   ladder: { input: LadderInput; progress: LadderProgress; output: SuggestedK | null };

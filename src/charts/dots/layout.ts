@@ -56,7 +56,8 @@ export interface DotOptions {
 const pitch = 12;
 const radius = 5;
 const highest = 12;
-const mostDots = 60;
+/** A cell of more papers is drawn as a bar, and all panels with it. */
+export const mostDots = 60;
 const headroom = 20;
 const hatchWidth = 30;
 const halfBar = 10;

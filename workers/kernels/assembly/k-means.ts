@@ -1,6 +1,8 @@
 // Lloyd's k-means on sparse rows, in AssemblyScript: 32-bit floats in SIMD lanes of four, sums in 64-bit floats. Whoever
 // calls lays out the memory; nothing here allocates. Centroids are transposed: all of one column's lie side by side.
 
+import { scoreCells } from './score.ts';
+
 let starts: usize = 0;
 let columns: usize = 0;
 let values: usize = 0;
@@ -111,69 +113,11 @@ export function measure(columnCount: i32): void {
   }
 }
 
-/** Bias plus dot product of the row with every centroid, sixteen, eight or four centroids at a time. */
 function score(row: i32): void {
   const start = starts + ((<usize>row) << 2);
-  const from = <usize>load<i32>(start);
-  const to = <usize>load<i32>(start, 4);
-  let block = 0;
-  for (; block + 16 <= width; block += 16) sixteen(from, to, (<usize>block) << 2);
-  if (block + 8 <= width) {
-    eight(from, to, (<usize>block) << 2);
-    block += 8;
-  }
-  if (block < width) four(from, to, (<usize>block) << 2);
-}
-
-function sixteen(from: usize, to: usize, offset: usize): void {
-  const head = bias + offset;
-  let a = v128.load(head);
-  let b = v128.load(head, 16);
-  let c = v128.load(head, 32);
-  let d = v128.load(head, 48);
-  const stride = (<usize>width) << 2;
-  const base = table + offset;
-  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
-    const x = v128.load32_splat(values + cell);
-    const at = base + <usize>load<i32>(columns + cell) * stride;
-    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(at, 16)));
-    c = f32x4.add(c, f32x4.mul(x, v128.load(at, 32)));
-    d = f32x4.add(d, f32x4.mul(x, v128.load(at, 48)));
-  }
-  const out = scores + offset;
-  v128.store(out, a);
-  v128.store(out, b, 16);
-  v128.store(out, c, 32);
-  v128.store(out, d, 48);
-}
-
-function eight(from: usize, to: usize, offset: usize): void {
-  const head = bias + offset;
-  let a = v128.load(head);
-  let b = v128.load(head, 16);
-  const stride = (<usize>width) << 2;
-  const base = table + offset;
-  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
-    const x = v128.load32_splat(values + cell);
-    const at = base + <usize>load<i32>(columns + cell) * stride;
-    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
-    b = f32x4.add(b, f32x4.mul(x, v128.load(at, 16)));
-  }
-  v128.store(scores + offset, a);
-  v128.store(scores + offset, b, 16);
-}
-
-function four(from: usize, to: usize, offset: usize): void {
-  let a = v128.load(bias + offset);
-  const stride = (<usize>width) << 2;
-  const base = table + offset;
-  for (let cell = from << 2, end = to << 2; cell < end; cell += 4) {
-    const x = v128.load32_splat(values + cell);
-    const at = base + <usize>load<i32>(columns + cell) * stride;
-    a = f32x4.add(a, f32x4.mul(x, v128.load(at)));
-  }
-  v128.store(scores + offset, a);
+  const from = (<usize>load<i32>(start)) << 2;
+  const to = (<usize>load<i32>(start, 4)) << 2;
+  scoreCells(columns, values, from, to, table, bias, scores, width);
 }
 
 /** The cluster with the highest score; the lower number if two are equal. */

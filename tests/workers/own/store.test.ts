@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { listOwn, openOwn } from '../../../workers/own/store.ts';
+import { makeOwn, type Made } from '../../../workers/own/make.ts';
+import { ownRis } from '../../fixtures/own-files.ts';
+
+// Node has no IndexedDB, as a private window may have none; tests/e2e/own-store.spec.ts has the rest in a browser.
+const reason = 'keeps nothing for this page; a private window or a setting may forbid it';
+
+async function make(): Promise<Made> {
+  const file = new File([ownRis(3)], 'meadow.ris');
+  const steps = makeOwn('meadow', [{ name: 'meadow.ris', file, correction: {} }], 'cut');
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('where the browser keeps nothing', () => {
+  it('looking for corpora and opening one say so', async () => {
+    await expect(listOwn()).rejects.toThrow(reason);
+    await expect(openOwn('key')).rejects.toThrow(reason);
+  });
+
+  it('a corpus is made all the same, handed over whole with the reason', async () => {
+    const { entry, unkept } = await make();
+    expect(entry).toMatchObject({ name: 'meadow', papers: 12, usable: 12 });
+    expect(unkept?.reason).toContain(reason);
+    expect(unkept?.corpus.papers).toHaveLength(12);
+    expect(unkept?.corpus.reading).toBeUndefined();
+  });
+
+  it('a corpus is offered with its first and last year to be compared', async () => {
+    const { entry } = await make();
+    expect([entry.a, entry.b]).toEqual(['venue=Meadow,year=2020', 'venue=Meadow,year=2022']);
+  });
+});
