@@ -18,6 +18,15 @@ export type ChartName = (typeof chartNames)[number];
 export const lists = ['short', 'full'] as const;
 export const measures = ['papers', 'share'] as const;
 export const forms = ['chart', 'table'] as const;
+/** What the table of papers can show of each beside its title, and what it can be sorted by, `-` for the largest first. */
+export const columns = [
+  ...(['topic', 'next', 'margin', 'venue', 'year', 'kind'] as const),
+  ...(['authors', 'labels', 'stars'] as const),
+] as const;
+export type ColumnName = (typeof columns)[number];
+const sortable = ['title', ...columns] as const;
+export const orders = ['fit', ...sortable, ...sortable.map((name) => `-${name}` as const)] as const;
+export type PaperOrder = (typeof orders)[number];
 export const chances = ['shuffle', 'line-up'] as const;
 
 /** What the inspector shows. */
@@ -44,6 +53,9 @@ export interface Choices {
   /** Whether the dots carry the 95 % interval of their share. */
   intervals: boolean;
   filter: Filter;
+  /** How the table of papers is sorted, as a search fits or the newest first where it is `fit`, and its columns. */
+  order: PaperOrder;
+  columns: readonly ColumnName[];
   /** What is looked for in titles, abstracts, authors and terms. */
   search: string;
   /** Ids of records that the reader left out; every view and the topics do without them. */
@@ -80,6 +92,8 @@ export const defaultChoices: Choices = {
   byTitle: false,
   intervals: false,
   filter: {},
+  order: 'fit',
+  columns: ['topic', 'venue', 'year'],
   search: '',
   without: [],
   edits: '',
@@ -111,6 +125,8 @@ export function toParts(choices: Choices): Map<string, string> {
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
   set('q', choices.search, '');
+  set('order', choices.order, defaultChoices.order);
+  set('columns', choices.columns.join('|') || 'none', defaultChoices.columns.join('|'));
   set('without', choices.without.map(escapeId).join('|'), '');
   set('edits', choices.edits, '');
   set('concepts', formatConcepts(choices.concepts), formatConcepts(defaultChoices.concepts));
@@ -144,6 +160,8 @@ export function fromParts(
     intervals: isShown(get('intervals'), 'intervals', notes),
     filter: readFilter(get('filter'), {}, notes),
     search: get('q') ?? '',
+    order: oneOf(orders, get('order'), 'order', notes, defaultChoices.order),
+    columns: readColumns(get('columns'), notes),
     without: (get('without') ?? '').split('|').filter(Boolean).map(unescapeId),
     edits: get('edits') ?? '',
     concepts: readConcepts(get('concepts')),
@@ -156,6 +174,15 @@ export function fromParts(
     shuffles: wholeNumber(get('shuffles'), 'number of shuffles', shuffleCounts, notes, 0),
     pick: readPick(get, notes),
   };
+}
+
+function readColumns(text: string | null, notes: string[]): readonly ColumnName[] {
+  if (text === null || text === '') return defaultChoices.columns;
+  const asked = text === 'none' ? [] : text.split('|');
+  const unknown = asked.filter((name) => !columns.some((column) => column === name));
+  for (const name of unknown)
+    notes.push(`The link asks for the column “${name}”, which does not exist.`);
+  return columns.filter((column) => asked.includes(column));
 }
 
 function escapeId(id: string): string {

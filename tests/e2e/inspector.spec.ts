@@ -74,10 +74,10 @@ test('keynotes and papers placed by title are in no topic unless the switch is o
   page,
 }) => {
   await open(page, '#/papers?filter=kind%3Dkeynote');
-  await expect(page.locator('main li .topic').first()).toHaveText('no topic');
+  await expect(page.locator('main .row .topic').first()).toHaveText('no topic');
   await page.goto('./#/papers?filter=year%3D2022,kind%3Dpaper%7Cposter');
   await settled(page);
-  const topics = page.locator('main li .topic');
+  const topics = page.locator('main .row .topic');
   expect(new Set(await topics.allInnerTexts())).toEqual(new Set(['no topic']));
   await page.goto('./#/papers?filter=year%3D2022,kind%3Dpaper%7Cposter&titles=shown');
   await settled(page);

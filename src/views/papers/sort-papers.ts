@@ -1,0 +1,71 @@
+import type { Paper } from '../../../data/paper.ts';
+import type { ColumnName, PaperOrder } from '../../state/choices.ts';
+
+/** What is known of a paper beside its record. */
+export interface PaperTopics {
+  /** Names of its topic and of the next nearest; null where it has none. */
+  topic: string | null;
+  next: string | null;
+  margin: number | null;
+}
+
+/** What a cell of the table is sorted by; null where there is nothing to sort. */
+export type SortValue = string | number | null;
+
+/**
+ * The papers in an order of the table, those without a value last; equal ones, and all where no column is asked for, come as
+ * a search fits them, then the newest first, then by venue and title.
+ */
+export function sortPapers(
+  papers: readonly Paper[],
+  order: PaperOrder,
+  rankOf: (id: string) => number,
+  topicsOf: (paper: Paper) => PaperTopics,
+): Paper[] {
+  const usual = [...papers].sort(
+    (a, b) =>
+      rankOf(a.id) - rankOf(b.id) ||
+      b.year - a.year ||
+      compare(a.venue, b.venue) ||
+      compare(a.title, b.title),
+  );
+  if (order === 'fit') return usual;
+  const down = order.startsWith('-');
+  const name = order.replace('-', '') as ColumnName | 'title'; // an order is a sign and a name
+  const rows = usual.map((paper) => ({ paper, value: valueOf(name, paper, topicsOf) }));
+  rows.sort((a, b) => {
+    if (a.value === null || b.value === null)
+      return Number(a.value === null) - Number(b.value === null);
+    return down ? compare(b.value, a.value) : compare(a.value, b.value);
+  });
+  return rows.map(({ paper }) => paper);
+}
+
+function valueOf(
+  name: ColumnName | 'title',
+  paper: Paper,
+  topicsOf: (paper: Paper) => PaperTopics,
+): SortValue {
+  switch (name) {
+    case 'topic':
+    case 'next':
+    case 'margin':
+      return topicsOf(paper)[name];
+    case 'year':
+      return paper.year || null;
+    case 'stars':
+      return paper.stars;
+    case 'authors':
+      return paper.authors[0]?.name.split(' ').at(-1)?.toLowerCase() ?? null;
+    case 'labels':
+      return paper.labels[0]?.toLowerCase() ?? null;
+    case 'title':
+    case 'venue':
+    case 'kind':
+      return paper[name].toLowerCase();
+  }
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
