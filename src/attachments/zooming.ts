@@ -1,5 +1,5 @@
 import { select, zoom, zoomIdentity, type ZoomBehavior } from 'd3';
-import type { Zoom } from '../charts/map/layout.ts';
+import type { Frame, Zoom } from '../charts/map/layout.ts';
 
 /** What can be asked of a zoomed element. */
 export interface Zoomer {
@@ -10,10 +10,13 @@ export interface Zoomer {
 }
 
 interface Options {
-  start: Zoom;
+  /** The zoom at first, for the element's size. */
+  start: (frame: Frame) => Zoom;
   /** Whether a gesture is someone else's, as a lasso. */
   refuse: (event: MouseEvent) => boolean;
   onzoom: (zoom: Zoom) => void;
+  /** A gesture came to its end. */
+  onrest: (zoom: Zoom, frame: Frame) => void;
   onready: (zoomer: Zoomer) => void;
 }
 
@@ -26,13 +29,17 @@ export function zooming(options: Options): (element: HTMLElement) => () => void 
       .filter((event: MouseEvent) => !event.button && !options.refuse(event))
       .on('zoom', ({ transform }: { transform: Zoom }) => {
         options.onzoom({ x: transform.x, y: transform.y, k: transform.k });
+      })
+      .on('end', ({ transform }: { transform: Zoom }) => {
+        const { x, y, k } = transform;
+        options.onrest({ x, y, k }, frameOf(element));
       });
     const target = select(element);
     const bounds = new ResizeObserver(() => behaviour.translateExtent([[0, 0], sizeOf(element)]));
     bounds.observe(element);
     behaviour.translateExtent([[0, 0], sizeOf(element)]);
     target.call(behaviour).on('dblclick.zoom', null);
-    const { x, y, k } = options.start;
+    const { x, y, k } = options.start(frameOf(element));
     target.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
     options.onready({
       by: (factor) => behaviour.scaleBy(target, factor),
@@ -44,6 +51,10 @@ export function zooming(options: Options): (element: HTMLElement) => () => void 
       target.on('.zoom', null);
     };
   };
+}
+
+function frameOf({ clientWidth: width, clientHeight: height }: HTMLElement): Frame {
+  return { width, height };
 }
 
 function sizeOf(element: HTMLElement): [number, number] {

@@ -75,6 +75,8 @@ export interface Choices {
   chance: (typeof chances)[number];
   row: string | null;
   shuffles: number;
+  /** How many times its size the map is, and what lies in the middle, as shares of the whole. */
+  zoom: { k: number; x: number; y: number };
   pick: Pick;
 }
 
@@ -105,6 +107,7 @@ export const defaultChoices: Choices = {
   chance: 'shuffle',
   row: null,
   shuffles: 0,
+  zoom: { k: 1, x: 0.5, y: 0.5 },
   pick: { kind: 'nothing' },
 };
 
@@ -137,6 +140,7 @@ export function toParts(choices: Choices): Map<string, string> {
   set('chance', choices.chance, defaultChoices.chance);
   set('row', choices.row ?? '', '');
   set('shuffles', String(choices.shuffles), String(defaultChoices.shuffles));
+  set('zoom', formatZoom(choices.zoom), formatZoom(defaultChoices.zoom));
   writePick(choices.pick, parts);
   return parts;
 }
@@ -172,8 +176,23 @@ export function fromParts(
     chance: oneOf(chances, get('chance'), 'view of chance', notes, defaultChoices.chance),
     row: readRow(get('row'), notes),
     shuffles: wholeNumber(get('shuffles'), 'number of shuffles', shuffleCounts, notes, 0),
+    zoom: readZoom(get('zoom'), notes),
     pick: readPick(get, notes),
   };
+}
+
+function formatZoom({ k, x, y }: Choices['zoom']): string {
+  return `${k}~${x}~${y}`;
+}
+
+function readZoom(text: string | null, notes: string[]): Choices['zoom'] {
+  if (text === null || text === '') return defaultChoices.zoom;
+  const [k = NaN, x = NaN, y = NaN] = text
+    .split('~')
+    .map((part) => (/^\d{1,2}(\.\d{1,4})?$/.test(part) ? Number(part) : NaN));
+  if (k >= 1 && k <= 40 && x >= 0 && x <= 1 && y >= 0 && y <= 1) return { k, x, y };
+  notes.push(`The link asks for the zoom “${text}”, which the map does not have; it shows all.`);
+  return defaultChoices.zoom;
 }
 
 function readColumns(text: string | null, notes: string[]): readonly ColumnName[] {

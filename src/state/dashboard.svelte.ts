@@ -241,7 +241,7 @@ export class Dashboard {
   #askComparison(): void {
     const { analysis, from, corpus, choices } = this;
     if (!analysis || !corpus || !from) return;
-    this.map.follow(choices, from);
+    this.map.follow(this);
     this.reading.follow(this);
     if (choices.view !== 'compare' || this.topicSearch.run.kind === 'running') return;
     this.comparison.compare(choices, analysis, this.sides.comparable, from);

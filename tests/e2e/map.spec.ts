@@ -109,3 +109,23 @@ test('the figure is saved with its papers as shapes and its names as text', asyn
   expect(svg).toContain('LLM serving</text>');
   expect(svg.match(/a4\.5 4\.5 0 1 0 9 0a/g)?.length ?? 0).toBeGreaterThan(80);
 });
+
+test('the zoom is in the link, and a fresh reader sees what its sender saw', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./#/map?corpus=all');
+  await settled(page);
+  const canvas = page.locator('main canvas');
+  await expect(canvas).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('zoom=2.25~0.5~0.5');
+  const names = await page.locator('main svg text').allInnerTexts();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await settled(other);
+  await expect(other.locator('main svg text')).toHaveText(names);
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.poll(() => page.url()).not.toContain('zoom=');
+});

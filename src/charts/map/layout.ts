@@ -24,6 +24,25 @@ export interface Zoom {
 
 export const wholeMap: Zoom = { x: 0, y: 0, k: 1 };
 
+/** A zoom without its frame: how many times its size the map is, and what lies in the middle, as shares of the whole. */
+export interface MapSpot {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/** What a zoom shows in a frame, k to hundredths, the middle to ten thousandths. */
+export function spotOf({ x, y, k }: Zoom, { width, height }: Frame): MapSpot {
+  const middle = (shift: number, size: number): number =>
+    Math.round((1e4 * (size / 2 - shift)) / (k * Math.max(1, size))) / 1e4;
+  return { k: Math.round(100 * k) / 100, x: middle(x, width), y: middle(y, height) };
+}
+
+/** The zoom that shows a spot in the middle of a frame. */
+export function zoomTo({ x, y, k }: MapSpot, { width, height }: Frame): Zoom {
+  return { k, x: width / 2 - k * x * width, y: height / 2 - k * y * height };
+}
+
 const margin = 28;
 
 /** The papers' places in the frame's pixels, x and y in turn: the map fills the frame but for a margin, and is then zoomed. */
