@@ -1,6 +1,7 @@
 import { keyOf, openCorpus } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
+import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims, answerCompare } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
 import type { SearchIndex } from './search/search.ts';
@@ -63,11 +64,13 @@ export const handlers: Handlers = {
     const { search } = await import('./search/search.ts');
     return search(await openIndex(from), query);
   },
-  async *claims({ from, ...question }) {
-    return yield* answerClaims(await openCorpus(from), question);
+  async *claims({ from, assignments, ...question }) {
+    const asked = { ...question, assignments: unpackPlaces(assignments) };
+    return yield* answerClaims(await openCorpus(from), asked);
   },
-  async *compare({ from, ...question }) {
-    return yield* answerCompare(await openCorpus(from), question);
+  async *compare({ from, assignments, ...question }) {
+    const asked = { ...question, assignments: unpackPlaces(assignments) };
+    return yield* answerCompare(await openCorpus(from), asked);
   },
   async *map({ from, seed, without, edits }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));

@@ -58,9 +58,8 @@ export class FoundTopics {
     this.since = before && { before, changes: changesSince(before, found) };
     if (found.stage === 'refined') this.#settled = this.analysis;
     if (!shown) return null;
-    const kept = new Map(
-      changesSince(shown, found).flatMap((c) => (c.kind === 'kept' ? [[c.from, c.to]] : [])),
-    );
+    const changes = before === shown ? this.since?.changes : changesSince(shown, found);
+    const kept = new Map(changes?.flatMap((c) => (c.kind === 'kept' ? [[c.from, c.to]] : [])));
     const name = (topic: number): string => shown.topics[topic]?.label ?? String(topic + 1);
     return (choices) => followChoices(choices, (topic) => kept.get(topic) ?? null, name);
   }

@@ -1,3 +1,4 @@
+import { packPlaces } from '../../workers/claims/packed-places.ts';
 import type { CorpusReference, Jobs } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { Choices } from './choices.ts';
@@ -37,7 +38,7 @@ function questionOf(choices: Choices, analysis: Analysis) {
     seed,
     byTitle,
     without,
-    assignments: analysis.assignments.map(({ id, topic, margin }) => ({ id, topic, margin })),
+    assignments: packPlaces(analysis.assignments),
     topics: analysis.topics.map(({ id, label, edited }) => ({
       id,
       label,

@@ -1,7 +1,9 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { CompareReport } from '../claims/comparison.ts';
+import type { PackedPlaces } from '../claims/packed-places.ts';
 import type { Done } from '../claims/progress.ts';
 import type { ClaimsAnswer, ClaimsQuestion, CompareQuestion } from '../claims/question.ts';
+import type { PlacedPaper } from '../claims/sample.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
 import type { MapProgress, PaperMap } from '../map/paper-map.ts';
@@ -57,13 +59,13 @@ export interface SearchInput {
   query: string;
 }
 
-export interface ClaimsInput extends ClaimsQuestion {
+/** A question as it is sent: of many papers their places are packed. */
+type Sent<Q extends { assignments: PlacedPaper[] }> = Omit<Q, 'assignments'> & {
   from: CorpusReference;
-}
-
-export interface CompareInput extends CompareQuestion {
-  from: CorpusReference;
-}
+  assignments: PlacedPaper[] | PackedPlaces;
+};
+export type ClaimsInput = Sent<ClaimsQuestion>;
+export type CompareInput = Sent<CompareQuestion>;
 
 export interface MapInput {
   from: CorpusReference;

@@ -95,10 +95,9 @@ function colourOthers(
 ): Map<number, number> {
   const free = Array.from({ length: hues }, (_, hue) => hue).filter((hue) => !taken.includes(hue));
   const before = new Map(anchor?.assignments.map(({ id, topic }) => [id, topic]) ?? []);
+  const known = assignments.filter(({ id }) => before.has(id));
   const shared = others.map(({ id: own }) =>
-    free.map(
-      (hue) => assignments.filter((a) => a.topic === own && before.get(a.id) === hue).length,
-    ),
+    free.map((hue) => known.filter((a) => a.topic === own && before.get(a.id) === hue).length),
   );
   const matched = matchBest(shared);
   let grey = hues - 1;

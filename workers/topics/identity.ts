@@ -61,7 +61,7 @@ interface Shared {
 }
 
 function countShared(before: Grouping, after: Grouping): Shared {
-  const later = new Map(after.map(({ id, topic }) => [id, topic]));
+  const later = new Map(before.length === 0 ? [] : after.map(({ id, topic }) => [id, topic]));
   const cells = new Map<string, number>();
   const [froms, tos] = [new Map<number, number>(), new Map<number, number>()];
   for (const { id, topic } of before) {

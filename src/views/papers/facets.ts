@@ -19,8 +19,11 @@ export function facetOptions(
   topicOf: (paper: Paper) => number | null,
 ): FacetOption[] {
   const counts = new Map<string, number>();
-  for (const value of papers.flatMap((paper) => [...new Set(valuesOf(part, paper, topicOf))]))
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const paper of papers) {
+    const values = valuesOf(part, paper, topicOf);
+    for (const value of values.length > 1 ? new Set(values) : values)
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   const there = new Set([...counts.keys()].map((value) => value.toLowerCase()));
   for (const value of askedFor(part, filter))
     if (!there.has(value.toLowerCase())) counts.set(value, 0);
