@@ -5,6 +5,7 @@ import { mount } from 'svelte';
 import { Client } from '../workers/rpc/client.ts';
 import { openWorker } from '../workers/open.ts';
 import App from './App.svelte';
+import { printPage } from './print-page.ts';
 import { Dashboard } from './state/dashboard.svelte.ts';
 import { applyTheme, rememberedTheme } from './state/theme.ts';
 
@@ -12,6 +13,8 @@ applyTheme(rememberedTheme());
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no element #app');
+
+if (target instanceof HTMLElement) printPage(target);
 
 const builtIn = {
   corpus: absolute(corpusUrl),
