@@ -1,25 +1,25 @@
-/** What fits on a sheet of A4 and of US Letter alike, upright and within its margins, in CSS pixels. */
-const sheet = { width: 680, height: 920 };
-/** How wide the page may be laid out for paper; the wider, the less tall. */
-const widths = [900, 1200, 1600, 2000];
+/** How wide a sheet is laid out, wide enough for the views as they are on a large screen, and its margin, in CSS pixels. */
+const sheetWidth = 1240;
+const margin = 32;
 
-/** Lays the page out for paper while it is printed, as large as one sheet allows. */
+/** Gives the page, while it is printed, one sheet as tall as what it shows; the browser scales that to the paper. */
 export function printPage(page: HTMLElement): void {
+  const root = document.documentElement;
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
   addEventListener('beforeprint', () => {
-    document.documentElement.classList.add('printing');
-    const fits = widths.map((width) => ({ width, zoom: zoomAt(page, width) }));
-    const best = fits.reduce((one, other) => (other.zoom > one.zoom ? other : one));
-    page.style.setProperty('width', `${best.width}px`);
-    page.style.setProperty('zoom', best.zoom.toFixed(4));
+    root.classList.add('printing');
+    // What is as tall as the window stays so; on paper its unit is a part of the sheet.
+    root.style.setProperty('--vh', `${innerHeight / 100}px`);
+    page.style.setProperty('width', `${sheetWidth - 2 * margin}px`);
+    // What is broken otherwise on paper may take some lines more.
+    const height = Math.ceil(page.scrollHeight * 1.02) + 2 * margin + 24;
+    sheet.replaceSync(`@page { size: ${sheetWidth}px ${height}px; margin: ${margin}px }`);
   });
   addEventListener('afterprint', () => {
-    document.documentElement.classList.remove('printing');
+    root.classList.remove('printing');
+    root.style.removeProperty('--vh');
     page.style.removeProperty('width');
-    page.style.removeProperty('zoom');
+    sheet.replaceSync('');
   });
-}
-
-function zoomAt(page: HTMLElement, width: number): number {
-  page.style.setProperty('width', `${width}px`);
-  return Math.min(1, sheet.width / width, sheet.height / page.scrollHeight);
 }

@@ -1,0 +1,27 @@
+import { expect, settled, test } from './page.ts';
+
+/** One chart of each kind, as readers of screens find it. */
+const charts = [
+  ['denominators', '#/trends', 'main figure svg[role=group]'],
+  ['dots', '#/trends', 'main article .plot svg[role=group]'],
+  ['stacked', '#/trends?chart=stacked', 'main svg[role=group]:has([data-mark])'],
+  ['heat-map', '#/trends?chart=heat-map', 'main table:has(button.cell)'],
+  ['dumbbell', '#/compare', 'main svg[role=group]:has([data-side])'],
+  ['dot-line', '#/emerging', 'main td.plot svg[role=group]'],
+  ['shuffled', '#/emerging?shuffles=3', 'main svg[aria-label*="years shuffled"]'],
+  ['line-up', '#/emerging?chance=line-up', 'main .charts[role=group]'],
+  ['map', '#/map', 'main svg[role=group]'],
+] as const;
+
+for (const [name, hash, selector] of charts) {
+  test(`the tree of the ${name} chart is as it was read and approved`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await settled(page);
+    const chart = page.locator(selector).first();
+    await expect(chart).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+    // In a table each cell is a stop, as in any table of buttons.
+    if (name === 'heat-map') return;
+    const stops = chart.locator('[tabindex="0"], button:not([tabindex])');
+    expect(await stops.count()).toBe(1);
+  });
+}
