@@ -1,4 +1,4 @@
-import type { CompareReport } from '../../workers/claims/comparison.ts';
+import type { ComparedTopic, CompareReport } from '../../workers/claims/comparison.ts';
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
 
 /** One topic or term in two slices. */
@@ -26,6 +26,9 @@ export interface CompareTableRow {
   q: number;
   verdict: string;
   flags: string;
+  /** Parts of the difference, where venues are pooled: inside the venues, and of their mix. */
+  within: number | null;
+  between: number | null;
   idsA: string;
   idsB: string;
 }
@@ -42,11 +45,13 @@ export function compareTable(
     ...side('B', row.b, report.b.n),
     difference: row.b / report.b.n - row.a / report.a.n,
   });
-  const rest = ({ p, q, idsA, idsB }: Counts, verdict: string, flags: readonly string[]) => ({
+  const rest = ({ p, q, idsA, idsB, flags, mix }: Counts, verdict: string) => ({
     p,
     q,
     verdict,
     flags: flags.join(', '),
+    within: mix?.within ?? null,
+    between: mix?.between ?? null,
     idsA: idsA.join(' '),
     idsB: idsB.join(' '),
   });
@@ -59,7 +64,7 @@ export function compareTable(
       low: row.low,
       high: row.high,
       logOdds: null,
-      ...rest(row, row.verdict, row.flags),
+      ...rest(row, row.verdict),
     })),
     ...report.terms.map((row) => ({
       kind: 'term' as const,
@@ -68,12 +73,12 @@ export function compareTable(
       low: null,
       high: null,
       logOdds: row.logOdds,
-      ...rest(row, row.badge ? 'clear' : 'cannot tell', []),
+      ...rest(row, row.badge ? 'clear' : 'cannot tell'),
     })),
   ];
 }
 
-interface Counts {
+interface Counts extends Pick<ComparedTopic, 'flags' | 'mix'> {
   a: number;
   b: number;
   p: number;

@@ -2,6 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import { formatFilter, type Filter } from '../../data/filter.ts';
 import { contrastTerms } from '../inference/contrast.ts';
 import { judgeFamily } from '../inference/family.ts';
+import type { Mix } from '../inference/mix.ts';
 import type { Membership } from '../inference/shuffled-years.ts';
 import { countRows } from '../inference/shuffled-years.ts';
 import type { Verdict } from '../inference/verdict.ts';
@@ -13,6 +14,7 @@ import type { Row } from './row.ts';
 import { selectPapers, type Choice, type Selected } from './sample.ts';
 import { termRows } from './term-rows.ts';
 import { topicRows, type ClaimTopic } from './topic-rows.ts';
+import { sliceMix } from './venue-mix.ts';
 
 // Two slices stand in for two years so far apart that their log odds may differ as widely as the level
 // itself may, by N(0, 1.5^2); no test depends on it.
@@ -28,8 +30,15 @@ export interface SideName {
   n: number;
 }
 
+/** What is said of topics and terms alike. */
+interface Compared {
+  flags: Flag[];
+  /** The difference of the shares as change inside the venues and of their mix; only where venues that are in both slices are pooled. */
+  mix?: Pick<Mix, 'total' | 'within' | 'between'>;
+}
+
 /** A topic in both slices; the difference is the second share minus the first. */
-export interface ComparedTopic extends Pick<Verdict, 'direction'> {
+export interface ComparedTopic extends Compared, Pick<Verdict, 'direction'> {
   id: number;
   label: string;
   a: number;
@@ -43,13 +52,12 @@ export interface ComparedTopic extends Pick<Verdict, 'direction'> {
   q: number;
   /** Never new: two slices have no order in time. */
   verdict: Verdict['verdict'];
-  flags: Flag[];
   idsA: string[];
   idsB: string[];
 }
 
 /** A term in both slices; above 0 where the second uses it more. */
-export interface ComparedTerm {
+export interface ComparedTerm extends Compared {
   term: string;
   label: string;
   a: number;
@@ -123,6 +131,7 @@ interface Pair {
   readonly merged: Selected;
   readonly sizes: readonly [number, number];
   readonly overlap: number;
+  readonly mixOf: ((members: readonly number[]) => Mix) | null;
 }
 
 function separate(corpus: Corpus, { a, b, choice }: Sides): Pair {
@@ -138,7 +147,7 @@ function separate(corpus: Corpus, { a, b, choice }: Sides): Pair {
   const papers = [...first.papers, ...second.papers];
   const tokens = [...first.tokens, ...second.tokens];
   const merged = { papers, tokens, counted: [...papers.keys()] };
-  return { merged, sizes, overlap: shared.size };
+  return { merged, sizes, overlap: shared.size, mixOf: sliceMix(merged, sizes[0]) };
 }
 
 function check({
@@ -178,7 +187,8 @@ function compareTopics(pair: Pair, rows: readonly Row[], seed: number): Compared
     const [sizeA, sizeB] = pair.sizes;
     const { p, q, verdict, direction } = claims[at]!;
     const appears = verdict === 'new';
-    const judged = { slice, counts: counts[at]!, claim: claims[at]!, mix: null };
+    const mix = pair.mixOf && pair.mixOf(row.papers);
+    const judged = { slice, counts: counts[at]!, claim: claims[at]!, mix };
     return {
       id: Number(row.id),
       label: row.label,
@@ -192,6 +202,7 @@ function compareTopics(pair: Pair, rows: readonly Row[], seed: number): Compared
       verdict: appears ? 'cannot tell' : verdict,
       direction: appears ? null : direction,
       flags: raiseFlags(row, judged, seed),
+      ...(mix && partsOf(mix)),
       ...splitIds(pair, row),
     };
   });
@@ -207,9 +218,19 @@ function compareTerms(pair: Pair, rows: readonly Row[], seed: number): ComparedT
       a: counts[at]![0]!,
       b: counts[at]![1]!,
       ...contrast,
+      ...mixOfTerm(pair, rows[at]!),
       ...splitIds(pair, rows[at]!),
     }))
     .sort((x, y) => Math.abs(y.z) - Math.abs(x.z) || (x.term < y.term ? -1 : 1));
+}
+
+function mixOfTerm({ mixOf }: Pair, { papers }: Row): Compared {
+  const mix = mixOf && mixOf(papers);
+  return { flags: mix?.contradicts ? ['mix'] : [], ...(mix && partsOf(mix)) };
+}
+
+function partsOf({ total, within, between }: Mix): Required<Pick<Compared, 'mix'>> {
+  return { mix: { total, within, between } };
 }
 
 function splitIds({ merged, sizes }: Pair, { papers }: Row) {

@@ -53,7 +53,7 @@ describe('the table of a comparison', () => {
         flags: ['fragile'],
       },
     ],
-    terms: [{ ...counts, term: 'llm', label: 'LLM', logOdds: 1.5, badge: true }],
+    terms: [{ ...counts, term: 'llm', label: 'LLM', logOdds: 1.5, badge: true, flags: [] }],
   } as unknown as CompareReport; // what luck gives is not in the table
   const rows = compareTable(report, { a: 'first', b: 'second' });
 

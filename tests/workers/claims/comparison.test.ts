@@ -50,6 +50,29 @@ describe('compareSlices', () => {
     expect(rows.map(({ flags }) => flags)).toEqual([['fragile'], [], ['chosen after looking']]);
   });
 
+  it('splits a difference of pooled venues into change inside them and of their mix, and warns where these point apart', () => {
+    // Robots stand in 8 of 10 and 0 of 2 papers, then in 2 of 2 and 1 of 10: .8 of Rob's and none of Vis's
+    // become all and .1, while Rob's part falls from 10 of 12 to 2 of 12.
+    const pooled = smallCorpus([
+      ...several(8, 2023, 'robot', { venue: 'Rob' }),
+      ...several(2, 2023, 'cell', { venue: 'Rob' }),
+      ...several(2, 2023, 'cell', { venue: 'Vis' }),
+      ...several(2, 2024, 'robot', { venue: 'Rob' }),
+      ...several(1, 2024, 'robot', { venue: 'Vis' }),
+      ...several(9, 2024, 'cell', { venue: 'Vis' }),
+    ]);
+    const sides = { topics: [], choice: choiceOf(), seed: 1 };
+    const split = (a: Filter, b: Filter) =>
+      drain(compareSlices(pooled, { ...sides, a, b })).terms.find(({ term }) => term === 'robot')!;
+    const { mix, flags } = split(year(2023), year(2024));
+    expect(mix!.total).toBeCloseTo(3 / 12 - 8 / 12, 12);
+    expect(mix!.within).toBeCloseTo(((10 + 2) / 24) * 0.2 + ((2 + 10) / 24) * 0.1, 12);
+    expect(mix!.between).toBeCloseTo(mix!.total - mix!.within, 12);
+    expect(flags).toEqual(['mix']);
+    const venues = split({ venue: ['Rob'] }, { venue: ['Vis'] });
+    expect([venues.mix, venues.flags]).toEqual([undefined, []]);
+  });
+
   it('corrects topics over all topics and marks what passes', () => {
     const { topics: rows } = compare(year(2021), year(2024));
     const [graph, cache, none] = rows;
