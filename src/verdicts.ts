@@ -59,6 +59,7 @@ export function luckAmount(mean: number): string {
 export function probability(p: number | null): string {
   if (p === null) return '–';
   if (p < 0.001) return '< .001';
+  if (p > 0.1 && p < 0.1005) return '> .10';
   return p.toFixed(p < 0.15 ? 3 : 2).replace(/^0/, '');
 }
 
