@@ -31,7 +31,7 @@ export function figureCaption(
   date: Date,
 ): string[] {
   return [
-    `Corpus: ${nameOf(corpus)}; ${describe(filter)}; ${papers} papers and posters with an abstract${byTitle ? ', others placed by title' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
+    `Corpus: ${nameOf(corpus)}; ${describe(filter)}; ${papers} papers and posters${byTitle ? ', those without an abstract placed by their title' : ' with an abstract'}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
     `Method: TF-IDF, latent semantic analysis, consensus k-means (k = ${k}, seed ${seed}); trends by an exact test with the false discovery rate at .10.`,
     `Undercurrent, ${date.toISOString().slice(0, 10)}.`,
   ];

@@ -27,14 +27,16 @@ const margin = 16;
 export function figureToSvg(element: Element, caption: readonly string[]): string {
   const box = element.getBoundingClientRect();
   const height = box.height + margin * 2 + caption.length * 16 + 8;
+  const shown = Math.max(reachOf(element) - box.left, captionWidth(caption));
+  const width = Math.ceil(Math.min(box.width, shown)) + margin * 2;
   const svg = document.createElementNS(svgNamespace, 'svg');
   set(svg, {
     xmlns: svgNamespace,
-    width: box.width + margin * 2,
+    width,
     height,
-    viewBox: `0 0 ${box.width + margin * 2} ${height}`,
+    viewBox: `0 0 ${width} ${height}`,
   });
-  svg.append(rectangle({ x: 0, y: 0, width: box.width + margin * 2, height }, pageColour()));
+  svg.append(rectangle({ x: 0, y: 0, width, height }, pageColour()));
   const origin = { x: box.left - margin, y: box.top - margin };
   draw(element, svg, origin);
   caption.forEach((line, i) => {
@@ -48,6 +50,28 @@ export function figureToSvg(element: Element, caption: readonly string[]): strin
     svg.append(text);
   });
   return new XMLSerializer().serializeToString(svg);
+}
+
+/** How far to the right the element's charts, tables and words reach. */
+function reachOf(element: Element): number {
+  const range = document.createRange();
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const rights = [...element.querySelectorAll('svg, table')]
+    .filter((part) => !part.closest('[data-no-figure]'))
+    .map((part) => part.getBoundingClientRect().right);
+  while (words.nextNode()) {
+    if (words.currentNode.parentElement?.closest('[data-no-figure]')) continue;
+    range.selectNodeContents(words.currentNode);
+    rights.push(range.getBoundingClientRect().right);
+  }
+  return Math.max(0, ...rights);
+}
+
+function captionWidth(caption: readonly string[]): number {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return Infinity;
+  pen.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.max(0, ...caption.map((line) => pen.measureText(line).width));
 }
 
 interface Origin {
