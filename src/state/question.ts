@@ -4,7 +4,7 @@ import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { Choices } from './choices.ts';
 import { isOwn } from './corpus-name.ts';
 
-/** Asks what can be said of the papers of one venue, in the years and kinds of the filter. */
+/** Asks what can be said of the papers of one venue, in the years and kinds of the filter; a concept whose years were chosen was changed after its line was shown. */
 export function claimsQuestion(
   choices: Choices,
   analysis: Analysis,
@@ -16,7 +16,9 @@ export function claimsQuestion(
     ...questionOf(choices, analysis),
     from,
     slice: { venue: [venue], ...(year && { year }), ...(kind && { kind }) },
-    concepts: choices.concepts,
+    concepts: year
+      ? choices.concepts.map((concept) => ({ ...concept, afterLooking: true }))
+      : choices.concepts,
   };
 }
 

@@ -1,9 +1,10 @@
+import { formatFilter } from '../../data/filter.ts';
 import type { ClaimReport } from '../claims/claim-report.ts';
 import type { ClaimRow } from '../claims/claim-row.ts';
 import { answerClaims } from '../claims/question.ts';
 import { drain } from './drain.ts';
 import { readOptions } from './options.ts';
-import { openQuestion, openSample } from './question.ts';
+import { apartFromTopics, openQuestion, openSample } from './question.ts';
 
 const tiers: readonly ClaimRow['verdict'][] = ['clear', 'leaning', 'new', 'cannot tell', 'steady'];
 const concepts = ['LLM serving', 'LLM'].map((text) => ({ text, variants: null }));
@@ -11,20 +12,21 @@ const concepts = ['LLM serving', 'LLM'].map((text) => ({ text, variants: null })
 /** Prints topics and terms of the slice in tiers, what luck would give, and two concepts. */
 export function emergingCommand(args: readonly string[]): string {
   const options = readOptions(args, 'euromlsys');
-  const opened = openQuestion(options, 'stability');
+  const { slice, isPrinted } = apartFromTopics(options.slice);
+  const opened = openQuestion({ ...options, slice }, 'stability');
   openSample(opened);
   const { corpus, topics, assignments, choice } = opened;
-  const { collection, slice, byTitle } = choice;
+  const { collection, byTitle } = choice;
   const { seed } = options;
   const answer = drain(
     answerClaims(corpus, { collection, slice, byTitle, topics, assignments, concepts, seed }),
   );
   const reports = [answer.topics, answer.terms];
   const output = {
-    slice: answer.topics.slice,
+    slice: { ...answer.topics.slice, filter: formatFilter(options.slice) },
     family: { kind: 'topic and term', size: sum(reports.map(({ family }) => family.size)) },
     expectedByLuck: addUp(reports),
-    rows: inTiers(reports.flatMap(({ rows }) => rows)),
+    rows: inTiers(reports.flatMap(({ rows }) => rows).filter(isPrinted)),
     topics: withoutRows(answer.topics),
     terms: withoutRows(answer.terms),
     concepts: answer.concepts,

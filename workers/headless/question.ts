@@ -1,4 +1,6 @@
 import type { Corpus } from '../../data/corpus.ts';
+import type { Filter } from '../../data/filter.ts';
+import type { ClaimRow } from '../claims/claim-row.ts';
 import {
   placement,
   takeSample,
@@ -45,6 +47,16 @@ export function openQuestion(options: Options, needs: Needs): Opened {
     ...placement(assignments),
   };
   return { corpus, topics, assignments, choice };
+}
+
+/** A filter to topics chooses which topics are printed and changes no family: the rest of the slice, and whether a row is printed. */
+export function apartFromTopics({ topic, ...slice }: Filter): {
+  slice: Filter;
+  isPrinted: (row: Pick<ClaimRow, 'kind' | 'id'>) => boolean;
+} {
+  const isPrinted = ({ kind, id }: Pick<ClaimRow, 'kind' | 'id'>): boolean =>
+    kind !== 'topic' || topic === undefined || topic.includes(Number(id));
+  return { slice, isPrinted };
 }
 
 /** The papers of the choice that take part; throws an Error in words if there are none. */

@@ -43,15 +43,12 @@ describe('a year of trends', () => {
     }
   });
 
-  it('has the shares of one topic out of all papers of the year', () => {
-    const [all, one] = [report(), report('--slice', 'topic=2')];
-    expect(one.rows[2]?.years).toEqual(all.rows[2]?.years);
-    expect(one.rows[0]?.years.map(({ count, n }) => [count, n])).toEqual([
-      [0, 17],
-      [null, null],
-      [0, 14],
-      [0, 26],
-    ]);
+  it('changes no share, p, q, verdict or family by a filter to some topics, whose rows alone it prints', () => {
+    const [all, some] = [report(), report('--slice', 'topic=2|5')];
+    expect(some.rows).toEqual(all.rows.filter(({ id }) => id === 2 || id === 5));
+    expect(some.family).toEqual(all.family);
+    expect(some.expectedByLuck).toEqual(all.expectedByLuck);
+    expect(some.slice).toEqual({ ...all.slice, filter: 'topic=2|5' });
   });
 });
 
