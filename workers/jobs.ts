@@ -14,6 +14,9 @@ import type { RungMemo } from './topics/ladder.ts';
 import { packAnalysis } from './topics/packed.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
 
+// Fitting a latent space to more papers takes minutes.
+const mostToFit = 10_000;
+
 /** What the worker does for each job of the protocol. */
 export const handlers: Handlers = {
   async *analyse(input) {
@@ -75,8 +78,14 @@ export const handlers: Handlers = {
   async *map({ from, seed, without, edits }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
     const { mapPapers } = await import('./map/paper-map.ts');
-    const { prepared } = await openPapers(from, without, wordEdits);
-    return yield* mapPapers(prepared(), seed);
+    const { papers, vocabulary, prepared } = await openPapers(from, without, wordEdits);
+    if (papers.length <= mostToFit) return yield* mapPapers(prepared(), seed);
+    const { spaceOfMany } = await import('./engine/many-space.ts');
+    const steps = spaceOfMany(await loadKernel(), papers, vocabulary, defaultParameters);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return yield* mapPapers(step.value, seed, Infinity);
+      yield { done: 0, total: 1 };
+    }
   },
   // Readers of files are loaded when there are files to read.
   async *preview({ files }) {

@@ -41,8 +41,9 @@ for (const [format, file] of Object.entries(files)) {
 
     await visit(page, 'Papers');
     await expect(main.locator('h1')).toHaveText('36 records');
-    await expect(main.locator('.list > li')).toHaveCount(36);
-    await main.locator('.list button').first().click();
+    const table = main.getByRole('grid', { name: 'Papers' });
+    await expect(table).toHaveAttribute('aria-rowcount', '37');
+    await table.getByRole('button', { name: /^The / }).first().click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await expect(inspector.locator('.abstract')).toBeVisible();
 

@@ -56,7 +56,8 @@ interface Weighed {
   shaping: SparseRows;
 }
 
-function weighMany(
+/** Counts and weighs the words of all papers, in the order of their ids; throws an AnalysisError where no word tells them apart. */
+export function weighMany(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   { terms, weights }: Parameters,

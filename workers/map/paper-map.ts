@@ -1,8 +1,10 @@
+import { draw } from '../engine/sample.ts';
 import type { Prepared } from '../topics/prepared.ts';
 import { unitRows, type Points } from '../topics/space.ts';
 import { rowsOf } from './cells.ts';
 import { faithOf, type Faith } from './faith.ts';
 import { layOut, placeNear, within } from './layout.ts';
+import { mostLaidOut } from './most-laid-out.ts';
 import type { Plane } from './plane.ts';
 
 /** Papers as places on a plane, near when their words are. */
@@ -21,21 +23,26 @@ export interface MapProgress {
 }
 
 /**
- * The map of all papers: those that shape the topics are laid out, the others put at the mean of the nearest five.
- * Nothing in it depends on k, nor, up to 2,000 papers, on the seed.
+ * The map of all papers: those that shape the topics are laid out, at most 12,000 of them, the others put at the mean of the
+ * nearest five.
+ * Nothing in it depends on k, nor, up to 2,000 papers, on the seed. Of the space as many dimensions are `kept`.
  */
 export function* mapPapers(
-  { ordered, everyone }: Prepared,
+  { ordered, everyone }: Pick<Prepared, 'ordered' | 'everyone'>,
   seed: number,
+  kept = dimensions,
 ): Generator<MapProgress, PaperMap> {
-  const all = unitRows(everyone, dimensions);
+  const all = unitRows(everyone, kept);
   const known = [...ordered.keys()].filter((row) => hasWords(all, row));
-  const fit = known.filter((row) => ordered[row]!.role === 'fit');
-  const others = known.filter((row) => ordered[row]!.role === 'place');
+  const able = known.filter((row) => ordered[row]!.role === 'fit');
+  const fit = draw(able.length, mostLaidOut, seed).map((at) => able[at]!);
+  const laid = new Set(fit);
+  const others = known.filter((row) => !laid.has(row));
   const ids = (rows: readonly number[]): string[] => rows.map((row) => ordered[row]!.id);
   const points = rowsOf(all, fit);
-  const layout = yield* told(within(0, 0.95, layOut(points, ids(fit), seed)));
-  const added = yield* told(within(0.95, 1, placeNear(rowsOf(all, others), points, layout)));
+  const share = fit.length < able.length ? 0.7 : 0.95;
+  const layout = yield* told(within(0, share, layOut(points, ids(fit), seed)));
+  const added = yield* told(within(share, 1, placeNear(rowsOf(all, others), points, layout)));
   const place = new Float64Array(2 * known.length);
   fill(place, known, fit, layout.plane);
   fill(place, known, others, added);
