@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { corpusPlugin } from './data/build/plugin.ts';
@@ -13,7 +14,19 @@ async function findAnchor(corpus: Corpus): Promise<unknown> {
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), corpusPlugin(findAnchor), policyPlugin()],
-  worker: { format: 'es' },
+  // Its modules instead of its one bundled file, so that what is not used is left out.
+  resolve: {
+    alias: {
+      'ml-matrix': fileURLToPath(new URL('node_modules/ml-matrix/src/index.js', import.meta.url)),
+    },
+  },
+  // ml-kmeans needs two sums of this library, which brings a Fourier transform that nothing calls.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id: string) => !/fft\.js|ml-spectra-processing/.test(id) },
+    },
+  },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: {
     headers: {

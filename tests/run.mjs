@@ -32,14 +32,26 @@ function endToEnd() {
   const code =
     npx('vite', 'build', '--logLevel', 'warn') ||
     npx('playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json');
-  const { expected, unexpected, flaky, skipped } = read(file).stats ?? {};
+  const { stats = {}, suites = [] } = read(file);
+  const { expected, unexpected, flaky, skipped } = stats;
+  const again = suites.flatMap(flakyTests);
   return {
     name: 'e2e',
     code,
     passed: (expected ?? 0) + (flaky ?? 0),
     failed: unexpected ?? 0,
     skipped: skipped ?? 0,
+    again,
   };
+}
+
+/** Where a test is that failed and then passed, and what it is called. */
+function flakyTests({ specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [
+    ...own.map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...suites.flatMap(flakyTests),
+  ];
 }
 
 function read(file) {
@@ -64,6 +76,8 @@ for (const result of results) {
   console.log(
     `${result.name}: ${result.passed ?? 0} passed, ${(result.failed ?? 0) + broke} failed, ${result.skipped ?? 0} skipped`,
   );
+  for (const test of result.again ?? [])
+    console.log(`${result.name}: passed only when tried again: ${test}`);
   passed += result.passed ?? 0;
   failed += (result.failed ?? 0) + broke;
 }

@@ -2,7 +2,7 @@ import { keyOf, openCorpus } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
-import { answerClaims, answerCompare } from './claims/question.ts';
+import { answerClaims } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
 import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
@@ -72,6 +72,7 @@ export const handlers: Handlers = {
     return yield* answerClaims(await openCorpus(from), asked);
   },
   async *compare({ from, assignments, ...question }) {
+    const { answerCompare } = await import('./claims/compare-question.ts');
     const asked = { ...question, assignments: unpackPlaces(assignments) };
     return yield* answerCompare(await openCorpus(from), asked);
   },

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { firstLoad } from '../setup/first-load.mjs';
 import { expect, settled, test } from './page.ts';
 
 test('the first load fetches no script but those whose size is watched', async ({ page }) => {
@@ -10,17 +10,7 @@ test('the first load fetches no script but those whose size is watched', async (
   });
   await page.goto('./');
   await settled(page);
-  const { 'size-limit': limits } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    'size-limit': { path: string[] }[];
-  };
-  const watched = limits.flatMap(({ path }) => path.map(toPattern));
-  const others = [...fetched].filter((name) => !watched.some((pattern) => pattern.test(name)));
-  expect(others).toEqual([]);
+  const watched = Object.values(firstLoad()).flat();
+  expect([...fetched].filter((name) => !watched.includes(name))).toEqual([]);
   expect(fetched.size).toBeGreaterThan(2);
 });
-
-/** `dist/assets/{a,b}-*.js` as the names that it stands for. */
-function toPattern(path: string): RegExp {
-  const name = basename(path).replaceAll('.', '\\.').replaceAll('*', '[^/]*');
-  return new RegExp(`^${name.replace('{', '(').replace('}', ')').replaceAll(',', '|')}$`);
-}

@@ -43,4 +43,15 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
+/** Shows the page at a width and in a theme, and waits until nothing moves. */
+export async function dressed(page: Page, width: number, theme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(undefined))));
+  await settled(page);
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
+}
+
 export { expect };

@@ -2,7 +2,6 @@ import type { Corpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import { reportClaims, type ClaimReport } from './claim-report.ts';
 import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
-import { compareSlices, type CompareReport } from './comparison.ts';
 import { shufflesFor } from './family-luck.ts';
 import { stepCounter, type Done } from './progress.ts';
 import { placement, takeSample, type Choice, type Collection, type PlacedPaper } from './sample.ts';
@@ -11,7 +10,7 @@ import { topicRows, type ClaimTopic } from './topic-rows.ts';
 import { ConceptError } from './variants.ts';
 
 /** What every question about claims says: the papers it is about, their topics and the seed of chance. */
-interface Question {
+export interface Question {
   collection: Collection;
   assignments: PlacedPaper[];
   topics: ClaimTopic[];
@@ -38,12 +37,6 @@ export interface ClaimsAnswer {
 export interface RefusedConcept {
   concept: string;
   reason: string;
-}
-
-/** Asks how two slices differ. */
-export interface CompareQuestion extends Question {
-  a: Filter;
-  b: Filter;
 }
 
 /** Answers for topics, terms and concepts of one slice; yields progress. */
@@ -88,15 +81,6 @@ function orRefuse({ text }: ConceptQuery, report: () => ConceptReport) {
   }
 }
 
-/** Answers for two slices; yields progress. */
-export function answerCompare(
-  corpus: Corpus,
-  question: CompareQuestion,
-): Generator<Done, CompareReport> {
-  const { a, b, topics, seed } = question;
-  return compareSlices(corpus, { a, b, topics, seed, choice: baseOf(question) });
-}
-
 function* inTurn<A, B>(items: readonly A[], work: (item: A) => B): Generator<void, B[]> {
   const results: B[] = [];
   for (const item of items) {
@@ -106,7 +90,8 @@ function* inTurn<A, B>(items: readonly A[], work: (item: A) => B): Generator<voi
   return results;
 }
 
-function baseOf({
+/** Which papers a question is about, before it names a slice. */
+export function baseOf({
   collection,
   byTitle,
   without = [],

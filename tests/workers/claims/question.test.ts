@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Done } from '../../../workers/claims/progress.ts';
-import { answerClaims, answerCompare } from '../../../workers/claims/question.ts';
+import { answerClaims } from '../../../workers/claims/question.ts';
 import { drain } from '../../../workers/headless/drain.ts';
 import { several, smallCorpus } from './small-corpus.ts';
 
@@ -89,17 +89,5 @@ describe('answerClaims', () => {
     const without = corpus.papers.slice(0, 2).map(({ id }) => id);
     const { topics: found } = drain(answerClaims(corpus, { ...ask([]), without }));
     expect(found.slice.papers).toBe(15);
-  });
-});
-
-describe('answerCompare', () => {
-  it('compares two slices and counts its steps', () => {
-    const question = {
-      ...base,
-      a: { year: [[2021, 2021]] },
-      b: { year: [[2024, 2024]] },
-    } as Parameters<typeof answerCompare>[1];
-    expect([...answerCompare(corpus, question)].at(-1)).toEqual({ done: 2000, total: 2000 });
-    expect(drain(answerCompare(corpus, question))).toMatchObject({ a: { n: 8 }, b: { n: 9 } });
   });
 });
