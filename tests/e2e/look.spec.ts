@@ -29,6 +29,7 @@ for (const [at, [name, hash]] of Object.entries(scenes).entries()) {
   // A page is opened at one of the widths and made narrower or wider from there.
   const own = [...widths.slice(at % 4), ...widths.slice(0, at % 4)];
   test(`${name} fits ${widths.join(', ')} px in light and dark`, async ({ page }, info) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width: own[0] ?? 1440, height: 900 });
     await page.goto(`./${hash}`);
     for (const width of own) {
