@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const folder = 'dist/assets';
 /** Fetched after the first topics, though nothing asked for them by a click. */
-const soon = { page: ['SaveMenu'], worker: ['stability'] };
+const soon = { page: ['ExportMenu'], worker: ['stability'] };
 
 /** Names of the page's scripts of a first load, and those of its worker. */
 export function firstLoad() {
