@@ -28,8 +28,8 @@ interface SearchOptions extends SearchSettings {
 
 export const defaultSearch: SearchSettings = {
   sample: 5000,
-  restarts: 3,
-  trial: 15,
+  restarts: 6,
+  trial: 10,
   rounds: 10,
   still: 0.002,
   nearest: 'distance',
