@@ -1,6 +1,14 @@
 import { cssColour } from './colour.ts';
+import {
+  frameOf,
+  isFramed,
+  rectangle,
+  set,
+  svgNamespace,
+  underlineAt,
+  underlineOf,
+} from './svg-shapes.ts';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
 const kept = [
   'fill',
   'fill-opacity',
@@ -15,6 +23,8 @@ const kept = [
   'font-size',
   'font-weight',
   'font-style',
+  'font-variant-numeric',
+  'letter-spacing',
   'text-anchor',
 ] as const;
 const dropped = ['class', 'style', 'tabindex', 'role', 'aria-label', 'data-mark'];
@@ -37,7 +47,7 @@ export function figureToSvg(element: Element, caption: readonly string[]): strin
     viewBox: `0 0 ${width} ${height}`,
   });
   svg.append(rectangle({ x: 0, y: 0, width, height }, pageColour()));
-  const origin = { x: box.left - margin, y: box.top - margin };
+  const origin = { x: Math.round(box.left) - margin, y: Math.round(box.top) - margin };
   draw(element, svg, origin);
   caption.forEach((line, i) => {
     const text = textAt(
@@ -100,9 +110,10 @@ function copyChart(chart: SVGSVGElement, origin: Origin): SVGElement {
   const box = chart.getBoundingClientRect();
   const copy = chart.cloneNode(true) as SVGSVGElement; // a clone has its original's type
   inline(chart, copy);
+  // A browser puts a chart on whole pixels of the screen.
   set(copy, {
-    x: box.left - origin.x,
-    y: box.top - origin.y,
+    x: Math.round(box.left) - origin.x,
+    y: Math.round(box.top) - origin.y,
     width: box.width,
     height: box.height,
     overflow: 'visible',
@@ -137,10 +148,10 @@ function paint(value: string): string {
 function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
   const box = node.getBoundingClientRect();
   const place = {
-    x: box.left - origin.x,
-    y: box.top - origin.y,
-    width: box.width,
-    height: box.height,
+    x: Math.round(box.left) - origin.x,
+    y: Math.round(box.top) - origin.y,
+    width: Math.round(box.right) - Math.round(box.left),
+    height: Math.round(box.bottom) - Math.round(box.top),
   };
   if ((box.width === 0 && style.borderLeftStyle === 'none') || box.height === 0) return;
   const background = cssColour(style.backgroundColor);
@@ -149,6 +160,7 @@ function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origi
     set(shape, { rx: Math.min(parseFloat(style.borderTopLeftRadius) || 0, place.height / 2) });
     into.append(shape);
   }
+  if (isFramed(style)) return into.append(frameOf(place, style));
   if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle === 'solid') {
     const line = rectangle(
       { ...place, height: parseFloat(style.borderTopWidth) },
@@ -166,15 +178,16 @@ function drawText(node: Text, style: CSSStyleDeclaration, into: Element, origin:
   const range = document.createRange();
   let line = '';
   let place: DOMRect | null = null;
+  let right = 0;
+  const under = underlineOf(node.parentElement);
   const flush = (): void => {
     if (place && line.trim() !== '') {
-      const text = textAt(
-        line.trim(),
+      const [x, y] = [
         place.left - origin.x,
-        place.bottom - origin.y - place.height * 0.22,
-        style,
-      );
-      into.append(text);
+        Math.round(place.bottom - place.height * 0.22) - origin.y,
+      ];
+      into.append(textAt(line.trim(), x, y, style));
+      if (under) into.append(underlineAt(under, x, right - origin.x, y));
     }
     line = '';
   };
@@ -191,6 +204,7 @@ function drawText(node: Text, style: CSSStyleDeclaration, into: Element, origin:
       place = box;
     }
     line += node.data.charAt(at);
+    right = box.right;
   }
   flush();
 }
@@ -205,23 +219,13 @@ function textAt(content: string, x: number, y: number, style: CSSStyleDeclaratio
     'font-family': style.fontFamily,
     'font-size': style.fontSize,
     'font-weight': style.fontWeight,
+    'font-style': style.fontStyle,
+    'letter-spacing': style.letterSpacing,
+    'font-variant-numeric': style.fontVariantNumeric,
   });
   return text;
 }
 
-function rectangle(
-  place: { x: number; y: number; width: number; height: number },
-  fill: string,
-): SVGElement {
-  const shape = document.createElementNS(svgNamespace, 'rect');
-  set(shape, { ...place, fill });
-  return shape;
-}
-
 function pageColour(): string {
   return cssColour(getComputedStyle(document.documentElement).backgroundColor);
-}
-
-function set(node: Element, attributes: Record<string, string | number>): void {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
 }
