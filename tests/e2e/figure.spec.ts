@@ -41,7 +41,6 @@ async function differing(page: Page, shown: Shown): Promise<number> {
 
 for (const scene of [
   'trends',
-  'trends?corpus=all',
   'trends?measure=share&intervals=shown',
   'trends?chart=stacked',
   'trends?chart=heat-map',
