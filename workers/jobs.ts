@@ -4,7 +4,6 @@ import { editWords, type EditedWords } from './edits/words.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
-import type { SearchIndex } from './search/search.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
@@ -64,8 +63,11 @@ export const handlers: Handlers = {
   },
   // No step takes long enough to tell of.
   async *search({ from, query }) {
-    const { search } = await import('./search/search.ts');
-    return search(await openIndex(from), query);
+    const [{ search }, { openIndex }] = await Promise.all([
+      import('./search/search.ts'),
+      import('./search/opened.ts'),
+    ]);
+    return search(yield* openIndex(keyOf(from), () => openCorpus(from)), query);
   },
   async *claims({ from, assignments, ...question }) {
     const asked = { ...question, assignments: unpackPlaces(assignments) };
@@ -159,17 +161,4 @@ async function openPapers(
   const opened = { ...words, prepared, memo };
   if (key !== null) last = { key, opened };
   return opened;
-}
-
-let indexed: { key: string; index: Promise<SearchIndex> } | null = null;
-
-async function openIndex(from: CorpusReference): Promise<SearchIndex> {
-  const make = async (): Promise<SearchIndex> => {
-    const { indexPapers } = await import('./search/search.ts');
-    return indexPapers(await openCorpus(from));
-  };
-  const key = keyOf(from);
-  if (key === null) return make();
-  if (indexed?.key !== key) indexed = { key, index: make() };
-  return indexed.index;
 }

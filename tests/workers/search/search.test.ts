@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../data/corpus.ts';
 import { tokenise } from '../../../data/tokens.ts';
+import { drain } from '../../../workers/headless/drain.ts';
 import { parseQuery } from '../../../workers/search/query.ts';
 import { indexPapers, search } from '../../../workers/search/search.ts';
 import { makePaper } from '../../fixtures/paper.ts';
@@ -18,7 +19,7 @@ const rows: [id: string, title: string, abstract: string, author: string][] = [
 const papers = rows.map(([id, title, abstract, name]) =>
   makePaper({ id, title, abstract, authors: [{ name, affiliation: null }] }),
 );
-const index = indexPapers(buildCorpus(papers, tokenise));
+const index = drain(indexPapers(buildCorpus(papers, tokenise)));
 const found = (query: string): string[] | null => search(index, query)?.sort() ?? null;
 
 describe('the search', () => {
