@@ -54,7 +54,7 @@ const plotHeight = 320;
 const lineHeight = 15;
 const columnGap = 0.35;
 const character = 6.3;
-const formWidth = 8;
+const formWidth = 11;
 
 /** Stacks each loaded edition to 100 % of its papers, the topics in the order given from the baseline up; an edition that is not loaded stays empty and hatched. */
 export function layoutStacked(

@@ -46,8 +46,8 @@ describe('the stacked chart', () => {
     for (const { topic, x, width, form, toldX } of wide) {
       const middle = x + width / 2;
       if (topic === 0) expect([form, toldX]).toEqual([null, middle]);
-      // One figure is 6.3 wide and the form 8.
-      else expect([form!.x, toldX]).toEqual([middle - 3.15, middle + 5]);
+      // One figure is 6.3 wide and the form 11 with the room around it.
+      else expect([form!.x, toldX]).toEqual([middle - 3.15, middle + 6.5]);
     }
     const narrow = layoutStacked(formed, { width: 180, ...size }).segments;
     expect(narrow.every(({ form, width }) => form === null && width < 20)).toBe(true);
