@@ -27,7 +27,7 @@ async function renameFirst(page: Page, name: string): Promise<void> {
 }
 
 async function saved(page: Page, action: string): Promise<string> {
-  await page.getByText('Save & send', { exact: true }).click();
+  await page.locator('header summary').filter({ hasText: 'Save' }).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: action, exact: true }).click();
   const text = readFileSync(await (await saving).path(), 'utf8');
@@ -36,8 +36,7 @@ async function saved(page: Page, action: string): Promise<string> {
 }
 
 test('a project saved in one browser opens in another as it was', async ({ page, browser }) => {
-  await page.goto('#/trends?k=8&chart=heat-map');
-  await settled(page);
+  test.setTimeout(90_000);
   await page.goto('#/trends?k=8');
   await settled(page);
   await renameFirst(page, 'Mine alone');
@@ -65,6 +64,7 @@ test('a project of one’s own papers carries them, or says what fits where they
   page,
   browser,
 }) => {
+  test.setTimeout(90_000);
   await page.goto('./');
   await settled(page);
   await drop(page, 'meadow.ris', ownRis(9));
@@ -108,6 +108,7 @@ test('edits that no link holds survive a reload, Back and another tab, and no ot
   context,
   browser,
 }) => {
+  test.setTimeout(90_000);
   await page.goto('./');
   await settled(page);
   await renameFirst(page, 'Mine');
