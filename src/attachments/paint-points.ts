@@ -74,7 +74,7 @@ function paintPixels(
   const { width, height } = canvas;
   const image = context.createImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
-  const topics = Math.max(0, ...new Set(points.topic)) + 1;
+  const topics = points.topic.reduce((most, topic) => Math.max(most, topic), 0) + 1;
   const colours = Uint32Array.from({ length: topics + 1 }, (_, topic) =>
     packed(shown(canvas, colourOf(topic - 1))),
   );
@@ -87,8 +87,8 @@ function paintPixels(
       if (x < 0 || y < 0 || x + side > width || y + side > height) continue;
       const whole = colours[points.topic[i]! + 1]!;
       const colour = pass === 1 ? (whole & 0xffffff) | 0x30000000 : whole;
-      for (let row = 0; row < side; row += 1) {
-        pixels.fill(colour, (y + row) * width + x, (y + row) * width + x + side);
+      for (let row = y; row < y + side; row += 1) {
+        for (let at = row * width + x; at < row * width + x + side; at += 1) pixels[at] = colour;
       }
     }
   }

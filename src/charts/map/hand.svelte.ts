@@ -35,6 +35,8 @@ const arrows: Record<string, Direction> = {
 /** Where the reader is on a map, by pointer or keyboard: the paper pointed at, the zoom and the outline being drawn. */
 export class Hand {
   zoom = $state.raw<Zoom>(wholeMap);
+  /** The zoom when the last gesture ended. */
+  rest = $state.raw<Zoom>(wholeMap);
   outline = $state.raw<[number, number][] | null>(null);
   /** Whether the paper is pointed at or has the focus. */
   shown = $state(false);

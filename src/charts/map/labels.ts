@@ -44,6 +44,12 @@ export function placeLabels(
   return placed;
 }
 
+/** The names as they stand when the map was dragged so far. */
+export function moved(labels: readonly MapLabel[], x: number, y: number): readonly MapLabel[] {
+  if (x === 0 && y === 0) return labels;
+  return labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y }));
+}
+
 interface Spot {
   x: number;
   y: number;

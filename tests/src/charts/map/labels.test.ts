@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type MapLabel } from '../../../../src/charts/map/labels.ts';
+import { moved, placeLabels, type MapLabel } from '../../../../src/charts/map/labels.ts';
 import { toScreen, type MapPoints, type Zoom } from '../../../../src/charts/map/layout.ts';
 import { random } from '../../../../workers/random.ts';
 
@@ -59,6 +59,13 @@ describe('names of regions', () => {
       }
     }
     expect(drawn).toBeGreaterThan(2000);
+  });
+
+  it('stay as far apart while the map is dragged', () => {
+    const labels = labelsAt({ k: 1, x: 0, y: 0 });
+    const after = moved(labels, 40, -25);
+    expect(after.map(({ x, y }) => [x - 40, y + 25])).toEqual(labels.map(({ x, y }) => [x, y]));
+    expect(moved(labels, 0, 0)).toBe(labels);
   });
 
   it('are all there on the whole map', () => {
