@@ -79,7 +79,7 @@ export function layoutLines(topics: readonly LineTopic[], options: LinesOptions)
   const half = cells.length > 1 ? (right - left - 28) / (cells.length - 1) / 2 : 14;
   const whole = underYears(cells);
   const isNarrow = columnPitch(whole, 0) > half * 2;
-  const under = isNarrow ? underNarrowYears(cells) : whole;
+  const under = isNarrow ? thinOut(underNarrowYears(cells), half * 2) : whole;
   return {
     width: options.width,
     height: baseline + 38,
@@ -112,11 +112,17 @@ function underNarrowYears(cells: readonly Cell[]): string[][] {
   ]);
 }
 
+/** As many as have room, the last among them, at equal distances. */
+function thinOut(under: string[][], step: number): string[][] {
+  const every = Math.max(1, Math.ceil(columnPitch(under, 0) / step));
+  return under.map((lines, at) => ((under.length - 1 - at) % every === 0 ? lines : []));
+}
+
 function tellAbsences(cells: readonly Cell[]): string {
   const absent = cells.filter(({ ids }) => ids === null);
   const words = absent.map(({ edition }) => `${edition.year} ${absence(edition)}`);
   const hatched = absent.length > 0 ? ` Hatched: ${words.join(', ')}.` : '';
-  return `Under each year stands its number of papers.${hatched}`;
+  return `Under each year that is named stands its number of papers.${hatched}`;
 }
 
 interface Scales {

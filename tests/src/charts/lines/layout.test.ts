@@ -51,6 +51,20 @@ describe('lines over the years', () => {
     expect((baseline - c!.y) / (baseline - b!.y)).toBeCloseTo(2);
   });
 
+  it('name as many of their years as have room, the last among them', () => {
+    const counts = Array.from({ length: 14 }, (_, at) => (at === 3 ? null : 1));
+    const named = (width: number) =>
+      layoutLines([topic(0, ...counts)], { ...options, width }).years.flatMap(({ year, under }) =>
+        under.length > 0 ? [year] : [],
+      );
+    expect(named(900)).toHaveLength(14);
+    const few = named(290);
+    expect(few.length).toBeGreaterThanOrEqual(5);
+    expect(few.length).toBeLessThan(14);
+    expect(few.at(-1)).toBe(2031);
+    expect(new Set(few.slice(1).map((year, at) => year - few[at]!)).size).toBe(1);
+  });
+
   it('are named without two names meeting, and told apart beyond eight by symbol', () => {
     const many = Array.from({ length: 20 }, (_, id) => topic(id, 1, 1, 1, 1, 1));
     const { labels, lines } = layoutLines(many, options);
