@@ -22,7 +22,7 @@ const scenes = [
 
 for (const scene of scenes) {
   test(`axe finds no fault in ${scene}, light and dark, at 1440 and 320 px`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.goto(`./${scene}`);
     for (const width of [1440, 320]) {
       for (const theme of ['light', 'dark'] as const) {
