@@ -1,4 +1,4 @@
-import './trusted-types.ts';
+import '../workers/trusted-types.ts';
 import './app.css';
 import { anchorUrl, corpusHash, corpusUrl, documentsUrl, version } from 'virtual:corpus';
 import { mount } from 'svelte';
