@@ -52,7 +52,9 @@ test('a project saved in one browser opens in another as it was', async ({ page,
   await other.goto(new URL('./#/papers', page.url()).href);
   await settled(other);
   await drop(other, 'undercurrent.project.json', text);
-  await expect(other.locator('.panels h3').filter({ hasText: 'Mine alone' })).toBeVisible();
+  await expect(other.locator('.panels h3').filter({ hasText: 'Mine alone' })).toBeVisible({
+    timeout: 20_000,
+  });
   await settled(other);
   await expect(other.locator('main article')).toHaveCount(8);
   await other.goBack();
@@ -97,7 +99,9 @@ test('a project of one’s own papers carries them, or says what fits where they
   await other.getByRole('button', { name: 'EuroMLSys' }).click();
   await settled(other);
   await drop(other, 'meadow.project.json', reference);
-  await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible();
+  await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
+    timeout: 20_000,
+  });
   await other.getByRole('button', { name: 'Your papers' }).click();
   await expect(other.getByText(/36 papers, \d+ kB/)).toHaveCount(1);
   await other.context().close();
