@@ -37,6 +37,23 @@ export function figureCaption(
   ];
 }
 
+/** The same of the k ladder, which is of all papers that shape topics, whatever is filtered. */
+export function ladderCaption(choices: Choices, papers: number, date: Date): string[] {
+  const { corpus, seed } = choices;
+  const whole = {
+    ...choices,
+    corpus: isOwn(corpus) ? corpus : 'all',
+    filter: {},
+    byTitle: false,
+  } as const;
+  const [first = '', , ...last] = figureCaption(whole, papers, date);
+  return [
+    first,
+    `Method: TF-IDF, latent semantic analysis, consensus k-means (seed ${seed}); stability by clusterwise Jaccard over 50 resamples.`,
+    ...last,
+  ];
+}
+
 function nameOf(corpus: CorpusName): string {
   return isOwn(corpus) ? `${corpus.slice(4)}, papers of the reader's own` : corpusNames[corpus];
 }

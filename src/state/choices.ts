@@ -48,6 +48,8 @@ export interface Choices {
   measure: (typeof measures)[number];
   /** Whether Compare and Emerging show charts or the numbers behind them. */
   form: (typeof forms)[number];
+  /** Whether the k ladder is drawn below the map. */
+  ladder: boolean;
   /** Whether papers placed by their title alone are shown. */
   byTitle: boolean;
   /** Whether the dots carry the 95 % interval of their share. */
@@ -91,6 +93,7 @@ export const defaultChoices: Choices = {
   sort: 'verdict',
   measure: 'papers',
   form: 'chart',
+  ladder: false,
   byTitle: false,
   intervals: false,
   filter: {},
@@ -124,6 +127,7 @@ export function toParts(choices: Choices): Map<string, string> {
   set('sort', choices.sort, defaultChoices.sort);
   set('measure', choices.measure, defaultChoices.measure);
   set('form', choices.form, defaultChoices.form);
+  set('ladder', choices.ladder ? 'shown' : '', '');
   set('titles', choices.byTitle ? 'shown' : '', '');
   set('intervals', choices.intervals ? 'shown' : '', '');
   set('filter', formatFilter(choices.filter), '');
@@ -160,6 +164,7 @@ export function fromParts(
     sort: oneOf(sorts, get('sort'), 'order', notes, defaultChoices.sort),
     measure: oneOf(measures, get('measure'), 'measure', notes, defaultChoices.measure),
     form: oneOf(forms, get('form'), 'form', notes, defaultChoices.form),
+    ladder: isShown(get('ladder'), 'the k ladder', notes),
     byTitle: isShown(get('titles'), 'papers placed by title', notes),
     intervals: isShown(get('intervals'), 'intervals', notes),
     filter: readFilter(get('filter'), {}, notes),

@@ -24,15 +24,18 @@ export class FoundTopics {
   since = $state.raw<Since | null>(null);
   #raw = $state.raw<Analysis | null>(null);
   #anchored = $state.raw(true);
-  readonly analysis = $derived<NamedAnalysis | null>(
-    this.#raw && nameTopics(this.#raw, this.#anchored ? this.anchor : null),
-  );
+  readonly analysis = $derived<NamedAnalysis | null>(this.#raw && this.named(this.#raw));
   readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
   readonly assignments = $derived<Map<string, Assignment>>(
     new Map(this.#raw?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
   );
   /** The last topics that were not about to be refined. */
   #settled: NamedAnalysis | null = null;
+
+  /** Other topics of the same papers, named as they will be if they are shown. */
+  named(found: Analysis): NamedAnalysis {
+    return nameTopics(found, this.#anchored ? this.anchor : null);
+  }
 
   /** Loads the anchor; without one topics keep names of their own. */
   async loadAnchor(address: string): Promise<void> {
