@@ -72,3 +72,36 @@ test('topics are merged and split with a preview, and the edits can be kept in a
   await settled(page);
   await expect(page.getByText('2 edits', { exact: true })).toHaveCount(0);
 });
+
+test('a word is kept out of names, joined with another and left out by keyboard, and undone', async ({
+  page,
+}) => {
+  await page.goto('#/trends?topic=6');
+  await settled(page);
+  const card = page.getByRole('complementary');
+  const word = card.getByRole('button', { name: 'token', exact: true });
+  const tools = async (): Promise<void> => {
+    await word.focus();
+    await page.keyboard.press('Enter');
+  };
+  await tools();
+  await card.getByRole('button', { name: 'Keep it out of names and lists' }).press('Enter');
+  await expect(page.getByText('1 edit', { exact: true })).toBeVisible();
+  await settled(page);
+  await expect(word).toHaveCount(0);
+  await page.getByText('1 edit', { exact: true }).click();
+  await expect(page.getByText('“token” names no topic')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  await tools();
+  await card.getByLabel('Count it as').selectOption({ label: 'cache' });
+  await card.getByRole('button', { name: 'Join' }).press('Enter');
+  await settled(page);
+  await expect(page.getByText('“token” counts as “cache”')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  await tools();
+  await card.getByRole('button', { name: 'Leave it out of the analysis' }).press('Enter');
+  await settled(page);
+  await expect(page.getByText('“token” is left out of the analysis')).toBeVisible();
+});
