@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Corpus } from '../../../data/corpus.ts';
+import type { Corpus, PaperTokens } from '../../../data/corpus.ts';
 import { pairNpmi } from '../../../workers/topics/quality.ts';
 
 /** How well two terms of the corpus go together in texts that the product never saw. */
@@ -39,8 +39,8 @@ export function countOutside(
   };
 }
 
-/** The same, counted in the corpus itself. */
-export function countInside({ tokens }: Corpus): Judge {
+/** The same, counted in tokens of the corpus itself. */
+export function judgeOf(tokens: readonly PaperTokens[]): Judge {
   const papers = tokens.map(({ title, abstract }) => new Set([...title, ...abstract]));
   const holders = (...terms: number[]) =>
     papers.filter((paper) => terms.every((term) => paper.has(term))).length;
