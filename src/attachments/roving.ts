@@ -7,7 +7,10 @@ const arrows: Record<string, [x: number, y: number]> = {
 
 type Mark = SVGElement | HTMLElement;
 
-/** Makes the `[data-mark]` elements inside one tab stop: the arrow keys move to the nearest mark that way. */
+/**
+ * Makes the `[data-mark]` elements inside one tab stop: the arrow keys move to the nearest mark that way, to the left and
+ * right only to those with the same `data-lane`, where a chart has lanes.
+ */
 export function roving(chart: Element): () => void {
   const marks = (): Mark[] => [...chart.querySelectorAll<Mark>('[data-mark]')];
   const settle = (current: Mark | undefined): void => {
@@ -43,7 +46,9 @@ function isMark(target: EventTarget | null): target is Mark {
 
 function nearest(from: Mark, marks: readonly Mark[], [dx, dy]: [number, number]): Mark | undefined {
   const here = centre(from);
-  const ahead = marks.flatMap((mark) => {
+  const open =
+    dx === 0 ? marks : marks.filter(({ dataset }) => dataset['lane'] === from.dataset['lane']);
+  const ahead = open.flatMap((mark) => {
     const there = centre(mark);
     const along = (there.x - here.x) * dx + (there.y - here.y) * dy;
     const aside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx);

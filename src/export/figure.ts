@@ -27,7 +27,7 @@ const kept = [
   'letter-spacing',
   'text-anchor',
 ] as const;
-const dropped = ['class', 'style', 'tabindex', 'role', 'aria-label', 'data-mark'];
+const dropped = ['class', 'style', 'tabindex', 'role', 'aria-label', 'data-mark', 'data-lane'];
 const margin = 16;
 
 /**

@@ -41,6 +41,9 @@ function report(): void {
     const shares = [shareOf(of(drawn), inside), shareOf(of(own), judge)].map(percent);
     return `| ${label} | ${said} | ${percent(shareOf(of(drawn), judge))} of ${of(drawn).length} | ${[...told, ...shares].join(' | ')} |`;
   });
+  const strange = new Set(
+    topics.filter(({ id }) => coherence(words[id]!, judge) <= 0).map(({ id }) => id),
+  );
   const others = [heldOut('bbc-raw', 'text', draws), heldOut('20ng-bow', 'bag', draws)];
   const date = process.argv[2] ?? new Date().toISOString().slice(0, 10);
   const text =
@@ -51,6 +54,7 @@ function report(): void {
     `where the topics come from, finds ${percent(shareOf(drawn, inside))}.\n\n` +
     `**What this judge could find at best: ${percent(shareOf(own, judge))}**, where it chooses each topic's five words itself, those of the thirty ` +
     `most relevant that go together best in its own counts.\n\n` +
+    `${plainly(topics.length, strange.size, drawn, (topic) => strange.has(topic), judge)}\n\n` +
     `${others.flatMap((one) => (one ? [told(one)] : [])).join('\n')}\n\n` +
     `NPMI is the mean over the pairs of the ten words.\n\n` +
     `| topic | words | found | NPMI in the corpus | NPMI of the judge | found by a judge of the corpus | at best |\n` +
@@ -59,6 +63,24 @@ function report(): void {
   const results = new URL('results/', import.meta.url);
   mkdirSync(results, { recursive: true });
   writeFileSync(new URL(`intrusion-${date}.md`, results), text);
+}
+
+/** How the judge fares where it knows the words and where it does not. */
+function plainly(
+  all: number,
+  strange: number,
+  drawn: readonly Draw[],
+  isStrange: (topic: number) => boolean,
+  judge: Judge,
+): string {
+  const [unknown, known] = [
+    drawn.filter(({ topic }) => isStrange(topic)),
+    drawn.filter(({ topic }) => !isStrange(topic)),
+  ];
+  return (
+    `In the texts that it read, the words of ${strange} of the ${all} topics do not go together at all (mean NPMI of 0 or below): ` +
+    `of these it finds ${percent(shareOf(unknown, judge))}, of the others ${percent(shareOf(known, judge))}.`
+  );
 }
 
 function told({ name, k, read, share }: HeldOut): string {

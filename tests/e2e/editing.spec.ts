@@ -76,7 +76,7 @@ test('topics are merged and split with a preview, and the edits can be kept in a
 test('a word is kept out of names, joined with another and left out by keyboard, and undone', async ({
   page,
 }) => {
-  await page.goto('#/trends?topic=6');
+  await page.goto('#/trends?corpus=all&topic=6');
   await settled(page);
   const card = page.getByRole('complementary');
   const word = card.getByRole('button', { name: 'token', exact: true });
