@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, settled, test } from './page.ts';
 
@@ -35,6 +36,10 @@ test('a row of the ladder is adopted by keyboard, and its topics open their pape
   const ladder = await climbed(page);
   await ladder.getByRole('button', { name: 'Stop' }).click();
   await expect(ladder.locator('svg [tabindex="0"]')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page })
+    .include('[aria-labelledby=ladder]')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await row(ladder, 5).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/[?&]k=5/);
@@ -49,4 +54,21 @@ test('a row of the ladder is adopted by keyboard, and its topics open their pape
   const counts = [...(await heading.innerText()).matchAll(/\d+/g)].map(([count]) => Number(count));
   const papers = Number(/(\d+) papers/.exec(told)?.[1]);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(papers);
+});
+
+test('the ladder is saved as a figure with its names as text, and shown as a table', async ({
+  page,
+}) => {
+  const ladder = await climbed(page);
+  await ladder.getByRole('button', { name: 'Stop' }).click();
+  await ladder.locator('summary', { hasText: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await ladder.getByRole('button', { name: 'Figure as SVG' }).click();
+  const stream = await (await download).createReadStream();
+  let svg = '';
+  for await (const chunk of stream) svg += String(chunk);
+  expect(svg).toContain('LLM serving</text>');
+  expect(svg).toContain('stability by clusterwise Jaccard');
+  await page.getByRole('button', { name: 'Table' }).first().click();
+  await expect(ladder.getByRole('rowheader', { name: '5', exact: true })).toBeVisible();
 });
