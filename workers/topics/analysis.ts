@@ -1,5 +1,4 @@
 import type { TopicEdit } from '../edits/edit.ts';
-import type { Grouping } from './identity.ts';
 import type { LabelTerm } from './labels.ts';
 import type { Assignment } from './membership.ts';
 import type { Parameters } from './parameters.ts';
@@ -39,16 +38,6 @@ export interface Analysis {
   /** Places in the log of those edits of topics that fit none here. */
   resting: number[];
   quality: TopicQuality;
-  /** The topics before the reader's edits changed the papers of some; null where they did not. */
-  unedited: Unedited | null;
-}
-
-/** The topics as they were computed. */
-export interface Unedited {
-  topics: Pick<Topic, 'id' | 'label' | 'labels' | 'renamed'>[];
-  assignments: Grouping;
-  /** For each present topic, by its number, which of these it was; null for one that an edit made. */
-  origins: (number | null)[];
 }
 
 /** What the reader changed: edits of topics, null at places of the log that are about words, and words that may name no topic. */

@@ -1,4 +1,4 @@
-import type { Analysis, Topic, Unedited } from './analysis.ts';
+import type { Analysis, Topic } from './analysis.ts';
 import { followTopics, leastOverlap, type Grouping } from './identity.ts';
 import { matchBest } from './matching.ts';
 
@@ -33,54 +33,14 @@ export function anchorOf({ topics, assignments }: Analysis): Anchor {
 
 const hues = 8;
 
-type Labelled = Pick<Topic, 'id' | 'label' | 'labels' | 'renamed'>;
-type Named = Pick<NamedTopic, 'label' | 'labels' | 'anchored' | 'hue'>;
-
 /**
  * Gives each topic that the anchor knows (overlap of papers at least .5) its name and colour from there. Of the others
  * each has its own name, or its next where that is taken or belongs to a topic of the anchor whose papers are mostly
- * elsewhere, and as its colour one that is free, first of the anchor's topic with which it shares most. A topic that the
- * reader edited keeps the name and colour that it had before, and a name that the reader gave stays. Without an anchor
- * topics keep their names and are coloured by their number.
+ * elsewhere, and as its colour one that is free, first of the anchor's
+ * topic with which it shares most. A name that the reader gave stays. Without an anchor topics keep their names and are coloured by their number.
  */
 export function nameTopics(analysis: Analysis, anchor: Anchor | null): NamedAnalysis {
-  const { topics, assignments, unedited } = analysis;
-  const named = unedited
-    ? nameEdited(topics, unedited, nameAll(unedited.topics, unedited.assignments, anchor))
-    : nameAll(topics, assignments, anchor);
-  return { ...analysis, topics: topics.map((topic, at) => ({ ...topic, ...named[at]! })) };
-}
-
-/** Edited topics as they were called and coloured before; those that an edit made take what is left. */
-function nameEdited(
-  topics: readonly Labelled[],
-  { origins }: Unedited,
-  before: readonly Named[],
-): Named[] {
-  const own = origins.map((origin) => (origin === null ? null : (before[origin] ?? null)));
-  const taken = new Set(own.flatMap((one) => one?.label ?? []));
-  const used = own.flatMap((one) => one?.hue ?? []);
-  return topics.map(({ label, labels, renamed }, at): Named => {
-    const was = own[at];
-    if (was) {
-      const name = renamed ? label : was.label;
-      const others = labels.filter((one) => one !== name && one !== label);
-      return { ...was, label: name, labels: [name, ...others].slice(0, 3) };
-    }
-    const free = renamed ? labels : freeLabels(labels, taken);
-    taken.add(free[0]!);
-    let hue = 0;
-    while (used.includes(hue)) hue += 1;
-    used.push(hue);
-    return { label: free[0]!, labels: free, anchored: null, hue };
-  });
-}
-
-function nameAll(
-  topics: readonly Labelled[],
-  assignments: Grouping,
-  anchor: Anchor | null,
-): Named[] {
+  const { topics, assignments } = analysis;
   const kept = new Map(
     followTopics(anchor?.assignments ?? [], assignments).flatMap((change) =>
       change.kind === 'kept' ? [[change.to, change.from] as const] : [],
@@ -92,17 +52,18 @@ function nameAll(
   ]);
   const others = topics.filter(({ id }) => !kept.has(id));
   const coloured = colourOthers(others, assignments, anchor, [...kept.values()]);
-  return topics.map(({ id, label, labels, renamed }): Named => {
-    const from = kept.get(id) ?? null;
+  const named = topics.map((topic): NamedTopic => {
+    const from = kept.get(topic.id) ?? null;
     const known = from === null ? undefined : anchor?.topics[from];
-    const hue = from ?? coloured.get(id)!;
-    if (renamed) return { label, labels, anchored: from, hue };
-    if (known) return { ...known, anchored: from, hue };
-    const foreign = namesOfOthers(id, assignments, anchor);
-    const own = freeLabels(labels, new Set([...taken, ...foreign]));
-    taken.add(own[0]!);
-    return { label: own[0]!, labels: own, anchored: null, hue };
+    const hue = from ?? coloured.get(topic.id)!;
+    if (topic.renamed) return { ...topic, anchored: from, hue };
+    if (known) return { ...topic, ...known, anchored: from, hue };
+    const foreign = namesOfOthers(topic.id, assignments, anchor);
+    const labels = freeLabels(topic.labels, new Set([...taken, ...foreign]));
+    taken.add(labels[0]!);
+    return { ...topic, label: labels[0]!, labels, anchored: null, hue };
   });
+  return { ...analysis, topics: named };
 }
 
 /** The names of those topics of the anchor that have less than half of their papers in this one. */
@@ -127,7 +88,7 @@ function freeLabels(labels: readonly string[], taken: ReadonlySet<string>): stri
 }
 
 function colourOthers(
-  others: readonly Labelled[],
+  others: readonly Topic[],
   assignments: Grouping,
   anchor: Anchor | null,
   taken: readonly number[],

@@ -1,7 +1,7 @@
 import { applyEdits } from '../edits/apply.ts';
 import { keepNames } from '../edits/topic-names.ts';
 import { nameTopics } from '../engine/name-topics.ts';
-import type { Analysis, Edited, Unedited } from './analysis.ts';
+import type { Analysis, Edited } from './analysis.ts';
 import type { Clusters } from './clusters.ts';
 import type { TopicWords } from './labels.ts';
 import { assign, type Assignment } from './membership.ts';
@@ -51,7 +51,7 @@ export function describe(
   const topics = order.map((old, id) => ({
     id,
     ...words[old]!,
-    renamed: names.has(old),
+    renamed: kept.has(old),
     edited: edited.has(old),
     ...groups[id]!,
     mixed: mixed[id]!,
@@ -69,24 +69,6 @@ export function describe(
       topics,
       topicOf.map((topic) => order.indexOf(topic)),
     ),
-    unedited:
-      edited.size === 0
-        ? null
-        : uneditedOf(computed, describe(stage, parameters, clusters, name, { banned }), order),
-  };
-}
-
-/** The topics without the edits, and which of them each topic of the edited `order` was; `computed` has the numbers of that order. */
-function uneditedOf(
-  computed: readonly Assignment[],
-  { topics, assignments }: Analysis,
-  order: readonly number[],
-): Unedited {
-  const now = new Map(computed.map(({ topic }, row) => [topic, assignments[row]!.topic]));
-  return {
-    topics: topics.map(({ id, label, labels, renamed }) => ({ id, label, labels, renamed })),
-    assignments: assignments.map(({ id, topic }) => ({ id, topic })),
-    origins: order.map((old) => now.get(old) ?? null),
   };
 }
 

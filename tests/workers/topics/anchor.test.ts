@@ -79,39 +79,6 @@ describe('the topics of an analysis', () => {
     expect([second?.label, second?.hue]).toEqual(['b', 0]);
   });
 
-  it('keep name and colour when they take in a larger one', () => {
-    // Of the anchor's topics the first has two papers, the second six: the merged eight are mostly the second's.
-    const uneven = anchorOf(analysisOf('AABBBBBBCCCC', [['serving'], ['privacy'], ['graphs']]));
-    const unedited = analysisOf('AABBBBBBCCCC', [['a'], ['b'], ['c']]);
-    const merged = analysisOf('AAAAAAAABBBB', [['b', 'a'], ['c']]);
-    const named = (origins: (number | null)[]) =>
-      nameTopics({ ...merged, unedited: { ...unedited, origins } }, uneven).topics.map(
-        ({ label, labels, hue, anchored }) => [label, labels.join(), hue, anchored],
-      );
-    expect(named([0, 2])).toEqual([
-      ['serving', 'serving,a', 0, 0],
-      ['graphs', 'graphs', 2, 2],
-    ]);
-    expect(named([1, 2])[0]).toEqual(['privacy', 'privacy,a', 1, 1]);
-  });
-
-  it('take a name and a colour that no other has when an edit made them', () => {
-    // The reader split the anchor's second topic.
-    const split = analysisOf('AAAABBDDCCCC', [['a'], ['b'], ['c'], ['privacy', 'clients']]);
-    const unedited = {
-      ...analysisOf('AAAABBBBCCCC', [['a'], ['b'], ['c']]),
-      origins: [0, 1, 2, null],
-    };
-    expect(
-      nameTopics({ ...split, unedited }, anchor).topics.map(({ label, hue }) => [label, hue]),
-    ).toEqual([
-      ['serving', 0],
-      ['privacy', 1],
-      ['graphs', 2],
-      ['clients', 3],
-    ]);
-  });
-
   it('are as they are where there is no anchor, from the ninth on grey with a form of their own', () => {
     const many = 'ABCDEFGHIJ';
     const { topics } = nameTopics(
