@@ -1,6 +1,7 @@
 import { isTopicEdit } from '../../workers/edits/edit.ts';
 import type { Client } from '../../workers/rpc/client.ts';
-import { Asking, tellIn } from './asking.svelte.ts';
+import type { tellIn } from './asking.svelte.ts';
+import { Asking } from './asking.svelte.ts';
 import { ownName } from './corpus-name.ts';
 import { LadderAsking, type AskingPage } from './ladder-asking.svelte.ts';
 
