@@ -14,7 +14,10 @@ for (const scene of ['corpus=all', 'corpus=reading-list', 'titles=shown', 'filte
     test.setTimeout(90_000);
     for (const topic of [0, 3]) {
       const card = await open(page, `#/trends?${scene}&topic=${topic}`);
-      const words = card.locator('ul').first().getByRole('button');
+      const words = card
+        .locator('ul')
+        .first()
+        .getByRole('button', { name: / on the topic says? / });
       const total = await words.count();
       for (let i = 0; i < total; i += 1) {
         const said = Number(await words.nth(i).innerText());
