@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../workers/claims/claim-row.ts';
 import type { Topic } from '../workers/topics/analysis.ts';
 import type { Cell } from '../workers/topics/trends.ts';
-import type { SortName } from './state/choices.ts';
+import type { SortName } from './link/choices.ts';
 import { verdictRank } from './verdicts.ts';
 
 /** The topics by what is claimed of them, by papers, or by name; those that tie stand by size, then by number. `tables` are those of the facets. */

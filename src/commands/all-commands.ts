@@ -9,7 +9,7 @@ import {
   sorts,
   views,
   type Choices,
-} from '../state/choices.ts';
+} from '../link/choices.ts';
 import type { Command } from '../state/commands.svelte.ts';
 import { collections } from '../state/corpus-name.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';

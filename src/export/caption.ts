@@ -1,6 +1,6 @@
 import type { Filter } from '../../data/filter.ts';
 import { formatFilter } from '../../data/filter.ts';
-import type { Choices } from '../state/choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { isOwn, type CorpusName } from '../state/corpus-name.ts';
 
 const corpusNames = {

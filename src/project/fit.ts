@@ -2,8 +2,8 @@ import type { Corpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import type { Edit, Members } from '../../workers/edits/edit.ts';
 import { leastOverlap } from '../../workers/topics/identity.ts';
-import type { Choices } from '../state/choices.ts';
-import { unknownNames } from '../state/unknown-names.ts';
+import type { Choices } from '../link/choices.ts';
+import { unknownNames } from '../link/unknown-names.ts';
 
 /** What of a project fits a corpus. */
 export interface Fit {

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from '../../workers/own/entry.ts';
-import type { Choices } from '../state/choices.ts';
+import type { Choices } from '../link/choices.ts';
 import type { CorpusName } from '../state/corpus-name.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { encodeEdits, fingerprint } from '../state/edit-link.ts';
-import { fromHash } from '../state/link-text.ts';
+import { encodeEdits, fingerprint } from '../link/edit-link.ts';
+import { fromHash } from '../link/link-text.ts';
 import { Importing } from '../views/import/importing.svelte.ts';
 import { fitProject, type Fit } from './fit.ts';
 import { readProject, type Project, type ReadProject } from './project.ts';

@@ -1,8 +1,8 @@
 import { download } from '../export/download.ts';
-import { toParts } from '../state/choices.ts';
+import { toParts } from '../link/choices.ts';
 import { ownName } from '../state/corpus-name.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { fingerprint } from '../state/edit-link.ts';
+import { fingerprint } from '../link/edit-link.ts';
 import { writeProject } from './project.ts';
 import { toRecords } from './records.ts';
 

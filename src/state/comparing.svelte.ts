@@ -1,7 +1,7 @@
 import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { Asking } from './asking.svelte.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { compareQuestion } from './question.ts';
 
 /** The comparison of two slices; the same question is asked once. */

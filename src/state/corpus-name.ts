@@ -1,4 +1,4 @@
-import { oneOf } from './link-parts.ts';
+import { oneOf } from '../link/link-parts.ts';
 
 export const collections = ['euromlsys', 'reading-list', 'all'] as const;
 

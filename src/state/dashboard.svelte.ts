@@ -8,7 +8,7 @@ import type { SentAnalysis } from '../../workers/topics/packed.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
-import { defaultChoices, type Choices, type Pick } from './choices.ts';
+import { defaultChoices, type Choices, type Pick } from '../link/choices.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { assignmentsOf } from './assignments.ts';
 import { isOwn } from './corpus-name.ts';
@@ -16,7 +16,7 @@ import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
 import { FoundTopics } from './found-topics.svelte.ts';
-import { readAddress, writeLink } from './link.ts';
+import { readAddress, writeLink } from '../link/link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
@@ -27,7 +27,7 @@ import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
 import { splitSides } from './sides.ts';
 import { Stability } from './stability.svelte.ts';
-import { withUnknown } from './unknown-names.ts';
+import { withUnknown } from '../link/unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {

@@ -5,10 +5,10 @@ import { append, redo, undo, type EditLog } from '../../workers/edits/log.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { isOwn } from './corpus-name.ts';
-import { decodeEdits, encodeEdits } from './edit-link.ts';
-import { forgetLog, goesOn, keepLog, keptLogs, type KeptLog } from './kept-edits.ts';
+import { decodeEdits, encodeEdits } from '../link/edit-link.ts';
+import { forgetLog, goesOn, keepLog, keptLogs, type KeptLog } from '../link/kept-edits.ts';
 
 /** What the log of edits needs of the page. */
 interface Page {

@@ -1,7 +1,7 @@
 import { listEditions, type Edition } from '../../data/editions.ts';
 import { matches, populationPart, type Facts } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { isOwn } from './corpus-name.ts';
 
 const nothing: Facts = { topic: null, margin: null, terms: new Set() };

@@ -1,5 +1,5 @@
 import type { Filter } from '../../data/filter.ts';
-import type { Choices, Pick } from './choices.ts';
+import type { Choices, Pick } from '../link/choices.ts';
 
 /** Where a topic is now, null where it is no longer. */
 type Follow = (topic: number) => number | null;

@@ -8,7 +8,7 @@ import {
 import { followTopics, type TopicChange } from '../../workers/topics/identity.ts';
 import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { followChoices, type Followed } from './follow-topics.ts';
 import { load } from './load.ts';
 

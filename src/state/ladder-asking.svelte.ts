@@ -5,7 +5,7 @@ import type { RungPart, RungStability } from '../../workers/topics/ladder.ts';
 import { allTopicCounts } from '../../workers/topics/topic-counts.ts';
 import type { tellIn } from './asking.svelte.ts';
 import { Asking } from './asking.svelte.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { ownName } from './corpus-name.ts';
 import type { Editing } from './editing.svelte.ts';
 

@@ -1,5 +1,5 @@
 import type { Facet } from '../../workers/topics/trends.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 
 /** Whether the topics depend on what changed. */
 export function needsRun(before: Choices, after: Choices): boolean {

@@ -1,7 +1,7 @@
 import { packPlaces } from '../../workers/claims/packed-places.ts';
 import type { CorpusReference, Jobs } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analysis.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { isOwn } from './corpus-name.ts';
 
 /** Asks what can be said of the papers of one venue, in the years and kinds of the filter; a concept whose years were chosen was changed after its line was shown. */

@@ -2,7 +2,7 @@ import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Analysis } from '../../workers/topics/analysis.ts';
 import { Asking, type Run } from './asking.svelte.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import type { Editing } from './editing.svelte.ts';
 
 type Hooks = ConstructorParameters<typeof Asking<'paper'>>[2];

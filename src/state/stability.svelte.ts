@@ -4,7 +4,7 @@ import type { Analysis } from '../../workers/topics/analysis.ts';
 import type { TopicStability } from '../../workers/topics/stability.ts';
 import { isWithinReach } from '../../workers/topics/stability-reach.ts';
 import { Asking } from './asking.svelte.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '../link/choices.ts';
 import type { Editing } from './editing.svelte.ts';
 
 type Hooks = ConstructorParameters<typeof Asking<'stability'>>[2];

@@ -1,7 +1,7 @@
 import { parseFilter } from '../../data/filter.ts';
 import type { OwnEntry } from '../../workers/own/entry.ts';
 import { topicCounts } from '../../workers/topics/topic-counts.ts';
-import { defaultChoices, type Choices } from './choices.ts';
+import { defaultChoices, type Choices } from '../link/choices.ts';
 import { isOwn, type CorpusName } from './corpus-name.ts';
 
 const fresh = { filter: {}, pick: { kind: 'nothing' } } satisfies Partial<Choices>;

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ViewName } from '../state/choices.ts';
+import type { ViewName } from '../link/choices.ts';
 import TrendsView from './TrendsView.svelte';
 
 /** The views, in the order of the navigation; the code of all but the first is fetched when it is wanted. */

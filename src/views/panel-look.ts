@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
 import type { Cell, Facet } from '../../workers/topics/trends.ts';
-import type { Choices } from '../state/choices.ts';
+import type { Choices } from '../link/choices.ts';
 import { facetColumns } from './facet-columns.ts';
 
 /** What the panels of all topics share, so that they can be compared. */

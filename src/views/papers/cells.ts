@@ -1,6 +1,6 @@
 import type { Paper } from '../../../data/paper.ts';
 import { byline, cosine } from '../../format.ts';
-import type { ColumnName } from '../../state/choices.ts';
+import type { ColumnName } from '../../link/choices.ts';
 import type { PaperTopics } from './sort-papers.ts';
 
 interface Column {

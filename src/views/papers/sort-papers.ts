@@ -1,5 +1,5 @@
 import type { Paper } from '../../../data/paper.ts';
-import type { ColumnName, PaperOrder } from '../../state/choices.ts';
+import type { ColumnName, PaperOrder } from '../../link/choices.ts';
 
 /** What is known of a paper beside its record. */
 export interface PaperTopics {

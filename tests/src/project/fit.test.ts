@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitProject } from '../../../src/project/fit.ts';
-import { defaultChoices } from '../../../src/state/choices.ts';
+import { defaultChoices } from '../../../src/link/choices.ts';
 import type { Edit } from '../../../workers/edits/edit.ts';
 import { corpusOf, threeTopics } from '../../fixtures/twelve-papers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChoices, type Choices } from '../../../src/state/choices.ts';
+import { defaultChoices, type Choices } from '../../../src/link/choices.ts';
 import { followChoices } from '../../../src/state/follow-topics.ts';
 
 /** Topic 3 is now 5, topic 1 is now 0, the others are no more. */

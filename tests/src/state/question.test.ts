@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../../data/filter.ts';
-import { defaultChoices, sorts, type Choices } from '../../../src/state/choices.ts';
+import { defaultChoices, sorts, type Choices } from '../../../src/link/choices.ts';
 import { needsClaims } from '../../../src/state/needs.ts';
 import { claimsQuestion } from '../../../src/state/question.ts';
 import type { CorpusReference } from '../../../workers/rpc/protocol.ts';

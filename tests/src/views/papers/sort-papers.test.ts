@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperOrder } from '../../../../src/state/choices.ts';
+import type { PaperOrder } from '../../../../src/link/choices.ts';
 import { sortPapers, type PaperTopics } from '../../../../src/views/papers/sort-papers.ts';
 import { makePaper } from '../../../fixtures/paper.ts';
 

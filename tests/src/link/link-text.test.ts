@@ -11,9 +11,9 @@ import {
   sorts,
   views,
   type Choices,
-} from '../../../src/state/choices.ts';
+} from '../../../src/link/choices.ts';
 import { collections, isOwn } from '../../../src/state/corpus-name.ts';
-import { fromHash, markOf, toHash, toLink } from '../../../src/state/link-text.ts';
+import { fromHash, markOf, toHash, toLink } from '../../../src/link/link-text.ts';
 import { anyChoices, anyLink } from '../../fixtures/links.ts';
 import { topicCounts } from '../../../workers/topics/topic-counts.ts';
 

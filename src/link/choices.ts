@@ -1,5 +1,5 @@
 import { formatFilter, type Filter } from '../../data/filter.ts';
-import { readCorpus, type CorpusName } from './corpus-name.ts';
+import { readCorpus, type CorpusName } from '../state/corpus-name.ts';
 import {
   defaultConcepts,
   formatConcepts,

@@ -4,7 +4,7 @@ import {
   readConcepts,
   refuseConcept,
   tickVariant,
-} from '../../../src/state/concept-choices.ts';
+} from '../../../src/link/concept-choices.ts';
 
 const concepts = [
   { text: 'LLM', variants: null },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultChoices, type Choices } from '../../../src/state/choices.ts';
-import { unknownNames } from '../../../src/state/unknown-names.ts';
+import { defaultChoices, type Choices } from '../../../src/link/choices.ts';
+import { unknownNames } from '../../../src/link/unknown-names.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 
 const papers = [

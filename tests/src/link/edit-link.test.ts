@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeEdits, encodeEdits } from '../../../src/state/edit-link.ts';
+import { decodeEdits, encodeEdits } from '../../../src/link/edit-link.ts';
 import type { Edit } from '../../../workers/edits/edit.ts';
 
 const ids = Array.from({ length: 151 }, (_, at) => `p${String(at).padStart(3, '0')}`);
