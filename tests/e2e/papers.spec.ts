@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { expect, settled, test } from './page.ts';
+
+function facet(page: Page, name: string): Locator {
+  const summary = page.locator('summary', { hasText: new RegExp(`^\\s*${name}`) });
+  return page.locator('main details').filter({ has: summary });
+}
 
 test('a facet with several values says so and shows each as ticked', async ({ page }) => {
   await page.goto('./#/papers?corpus=all&filter=venue%3DHPCA%7CNSDI');
   await settled(page);
-  const venue = page.locator('main details').filter({ hasText: 'Venue' });
+  const venue = facet(page, 'Venue');
   await expect(venue.locator('summary')).toContainText('HPCA and 1 more');
   await venue.locator('summary').click();
   await expect(venue.getByRole('checkbox', { checked: true })).toHaveCount(2);
@@ -17,7 +23,7 @@ test('a facet with several values says so and shows each as ticked', async ({ pa
 test('each number of a facet is how many records it shows', async ({ page }) => {
   await page.goto('./#/papers?corpus=all');
   await settled(page);
-  const kind = page.locator('main details').filter({ hasText: 'Kind' });
+  const kind = facet(page, 'Kind');
   await kind.locator('summary').click();
   const option = kind.locator('label').filter({ hasText: 'poster' });
   const said = await option.locator('.n').innerText();
