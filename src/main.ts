@@ -24,10 +24,17 @@ const builtIn = {
   version,
 };
 const dashboard = new Dashboard(new Client(openWorker), builtIn);
-dashboard.readLink();
-void dashboard.found.loadAnchor(builtIn.anchor);
-// A task of its own, so that reading the code and drawing the frame do not add up to one that blocks.
-setTimeout(() => mount(App, { target, props: { dashboard } }));
+// Tasks of their own, so that reading the code, drawing the frame and starting the worker do not add up to one that blocks.
+setTimeout(() => {
+  mount(App, { target, props: { dashboard } });
+  if (document.hidden) start();
+  else requestAnimationFrame(() => setTimeout(start));
+});
+
+function start(): void {
+  dashboard.readLink();
+  void dashboard.found.loadAnchor(builtIn.anchor);
+}
 
 function absolute(address: string): string {
   return new URL(address, location.href).href;

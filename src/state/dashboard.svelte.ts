@@ -8,7 +8,7 @@ import type { SentAnalysis } from '../../workers/topics/packed.ts';
 import type { NamedTopic } from '../../workers/topics/anchor.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
-import { defaultChoices, type Choices, type Pick } from '../link/choices.ts';
+import type { Choices, Pick } from '../link/choices.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { assignmentsOf } from './assignments.ts';
 import { isOwn } from './corpus-name.ts';
@@ -31,7 +31,7 @@ import { withUnknown } from '../link/unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
 export class Dashboard {
-  #chosen = $state.raw<Choices>(defaultChoices);
+  #chosen = $state.raw<Choices>(readAddress().choices);
   readonly choices = inParts(() => this.#chosen);
   notes = $state.raw<string[]>([]);
   readonly found = new FoundTopics();
