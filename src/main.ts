@@ -32,8 +32,8 @@ setTimeout(() => {
 });
 
 function start(): void {
+  setTimeout(() => void dashboard.found.loadAnchor(builtIn.anchor));
   dashboard.readLink();
-  void dashboard.found.loadAnchor(builtIn.anchor);
 }
 
 function absolute(address: string): string {
