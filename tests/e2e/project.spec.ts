@@ -130,7 +130,7 @@ test('edits that no link holds survive a reload, Back and another tab, and no ot
   const all = page.getByText('200 edits · more kept', { exact: true });
   await expect(all).toBeVisible();
   const saving = page.waitForEvent('download');
-  await page.locator('.note').getByRole('button', { name: 'Save the project' }).click();
+  await page.locator('.notice').getByRole('button', { name: 'Save the project' }).click();
   const { edits } = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
     edits: unknown[];
   };
