@@ -24,7 +24,7 @@ export default defineConfig({
       testIgnore: 'quiet.spec.ts',
       retries: process.env['CI'] ? 1 : 0,
     },
-    { name: 'quiet', testMatch: 'quiet.spec.ts', dependencies: ['app'], retries: 2 },
+    { name: 'quiet', testMatch: 'quiet.spec.ts', dependencies: ['app'], workers: 1, retries: 2 },
   ],
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
