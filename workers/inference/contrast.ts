@@ -1,4 +1,5 @@
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
+import { contrastUsage, type LogOdds } from './log-odds.ts';
 import { testTrends } from './trend-test.ts';
 
 /** What the prior weighs, in papers spread over the terms as in the background. */
@@ -10,10 +11,7 @@ export interface TermCounts {
   readonly counts: ArrayLike<number>;
 }
 
-export interface TermContrast {
-  /** Above 0 where the second slice uses the term more. */
-  readonly logOdds: number;
-  readonly z: number;
+export interface TermContrast extends LogOdds {
   readonly p: number;
   readonly q: number;
   readonly badge: boolean;
@@ -47,18 +45,12 @@ export function contrastTerms(
 function weighTerm(first: TermCounts, second: TermCounts, background: TermCounts, term: number) {
   // Half a paper each way keeps the prior off 0 and 1 for a term in none or all of the papers.
   const share = (background.counts[term]! + 0.5) / (background.papers + 1);
-  const before = weighSlice(first, term, share);
-  const after = weighSlice(second, term, share);
-  const logOdds = after.logOdds - before.logOdds;
-  return { logOdds, z: logOdds / Math.sqrt(before.variance + after.variance) };
+  const prior = { used: PRIOR_PAPERS * share, of: PRIOR_PAPERS };
+  return contrastUsage(usageOf(first, term), usageOf(second, term), prior);
 }
 
-// The variance keeps the papers without the term: a term may be in half of all papers, as no word is
-// half of all tokens.
-function weighSlice({ papers, counts }: TermCounts, term: number, share: number) {
-  const used = counts[term]! + PRIOR_PAPERS * share;
-  const unused = papers + PRIOR_PAPERS - used;
-  return { logOdds: Math.log(used / unused), variance: 1 / used + 1 / unused };
+function usageOf({ papers, counts }: TermCounts, term: number) {
+  return { used: counts[term]!, of: papers };
 }
 
 function pool(first: TermCounts, second: TermCounts): TermCounts {

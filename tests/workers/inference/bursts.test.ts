@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectBursts, findBursts } from '../../../workers/inference/bursts.ts';
 
-// The cheapest of all state paths by the costs as Kleinberg writes them, without the binomial
-// coefficient, which both states share.
+// The cheapest of all state paths by the costs as Kleinberg writes them for batches (Bursty and
+// hierarchical structure in streams, 2003, section 4), without the binomial coefficient, which both
+// states share.
 function cheapest(papers: number[], counts: number[]): number {
   const base = counts.reduce((a, b) => a + b) / papers.reduce((a, b) => a + b);
   const raised = Math.min(2 * base, (1 + base) / 2);

@@ -76,6 +76,22 @@ describe('testTrend', () => {
     expect(testTrend(EUROMLSYS, [5, 1, 0]).statistic).toBeLessThan(0);
   });
 
+  it('gives the published mid-p of two slices of one size', () => {
+    // Fisher's cups of tea: .257 in Hwang and Yang 2001, An optimality theory for mid p-values in 2 x 2
+    // contingency tables, p. 810.
+    expect(testTrend({ years: [0, 1], papers: [4, 4] }, [1, 3]).p).toBeCloseTo(0.257, 3);
+    // Children who lived for a day after one of two doses of adrenaline (Perondi and others 2004):
+    // Fisher's mid-p of .02966 in the tests of Fagerland, Lydersen and Laake's contingencytables for R.
+    expect(testTrend({ years: [0, 1], papers: [34, 34] }, [7, 1]).p).toBeCloseTo(0.02966, 5);
+  });
+
+  it('gives half the published exact p where no other table is as far out', () => {
+    // Six of twelve, all in the first three of five groups: .00216 in the tests of contingencytables,
+    // which counts both ends, 2 of 924 ways, in full.
+    const groups = { years: [1, 2, 3, 4, 5], papers: [1, 2, 3, 5, 1] };
+    expect(testTrend(groups, [1, 2, 3, 0, 0]).p).toBeCloseTo(0.00216 / 2, 5);
+  });
+
   it('gives one half where nothing can vary: no papers on the topic, or all of them', () => {
     expect(testTrend(EUROMLSYS, [0, 0, 0]).p).toBeCloseTo(0.5, 12);
     expect(testTrend(EUROMLSYS, [17, 14, 26]).p).toBeCloseTo(0.5, 12);
