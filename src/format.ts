@@ -62,7 +62,7 @@ export function outOf(
   { counted, titled }: Pick<Edition, 'counted' | 'titled'>,
   byTitle: boolean,
 ): string {
-  return `of ${counted.length}${byTitle && titled.length > 0 ? ` + ${titled.length}` : ''}`;
+  return `of ${formatCount(counted.length)}${byTitle && titled.length > 0 ? ` + ${formatCount(titled.length)}` : ''}`;
 }
 
 /** Why an edition has no number. */

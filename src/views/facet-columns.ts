@@ -10,20 +10,35 @@ export function headingOf({
   return ({ edition: { venue, year } }) => (trend ? [String(year)] : [venue, String(year)]);
 }
 
-/** How wide a column of a facet is, and how many stand in a row; years of one venue are never broken into rows. */
+/** How the columns of a facet stand. */
+export interface FacetColumns {
+  pitch: number;
+  /** How many stand in a row. */
+  across: number;
+  /** Whether why there is no number takes two lines under a column. */
+  broken: boolean;
+}
+
+/** How wide a column of a facet is, and how many stand in a row: years of one venue are never broken into rows, venues into rows as alike as can be. */
 export function facetColumns(
   facet: Facet,
   { shares, titled, available }: { shares: boolean; titled: boolean; available: number },
-): { pitch: number; across: number } {
+): FacetColumns {
   const heading = headingOf(facet);
-  const under = facet.editions.map((edition) => {
-    const ids = edition.state === 'loaded' ? [] : null;
-    return underColumn({ edition, ids, titled: [] }, { heading, shares, titled });
-  });
-  const pitch = columnPitch(under, facet.trend ? 47 : 46);
+  const least = facet.trend ? 47 : 46;
+  const pitchOf = (broken: boolean): number => {
+    const under = facet.editions.map((edition) => {
+      const ids = edition.state === 'loaded' ? [] : null;
+      return underColumn({ edition, ids, titled: [] }, { heading, shares, titled, broken });
+    });
+    return columnPitch(under, least);
+  };
+  const broken = pitchOf(true) < pitchOf(false);
+  const pitch = pitchOf(broken);
   const all = facet.editions.length;
   const room = Math.max(1, Math.floor(available / pitch));
-  return { pitch, across: facet.trend ? all : Math.min(all, room) };
+  const rows = facet.trend ? 1 : Math.ceil(all / room);
+  return { pitch, across: Math.ceil(all / rows), broken };
 }
 
 const fewestForLine = 5;

@@ -1,13 +1,13 @@
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
 import type { Cell, Facet } from '../../workers/topics/trends.ts';
 import type { Choices } from '../link/choices.ts';
-import { facetColumns } from './facet-columns.ts';
+import { facetColumns, type FacetColumns } from './facet-columns.ts';
 
 /** What the panels of all topics share, so that they can be compared. */
 export interface PanelLook {
   facets: Facet[];
   /** Of each facet. */
-  columns: { pitch: number; across: number }[];
+  columns: FacetColumns[];
   /** The tallest column of all panels, in papers and as a share. */
   largest: number;
   largestShare: number;

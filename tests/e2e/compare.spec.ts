@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { drop, use } from './own-papers.ts';
 import { expect, settled, test } from './page.ts';
 
 function inspector(page: Page): Locator {
@@ -172,4 +173,73 @@ test('papers in both slices stand aside, and are told', async ({ page }) => {
   await page.goto('./#/compare?a=venue%3DEuroMLSys%2Cyear%3D2023&b=venue%3DEuroMLSys');
   await expect(page.locator('main h1')).toContainText('is in the other slice too');
   await expect(page.locator('main table')).toHaveCount(0);
+});
+
+/** Papers of two venues, so many of each year on robots and so many on other matters. */
+function pooledVenues(): string {
+  const matters = {
+    robots: 'robot gripper grasp arm joint torque wrist finger actuator servo pose touch',
+    speech: 'speech phoneme speaker accent voice microphone vowel dialect pitch tone syllable echo',
+    proteins:
+      'protein residue helix enzyme peptide ligand amino genome ribosome mutant cell strand',
+    markets: 'market auction bidder price revenue seller buyer broker bond dividend tax tariff',
+  };
+  const rest = ['speech', 'proteins', 'markets'] as const;
+  const editions = [
+    { venue: 'Arms', year: 2023, robots: 48, papers: 60 },
+    { venue: 'Minds', year: 2023, robots: 3, papers: 60 },
+    { venue: 'Arms', year: 2024, robots: 18, papers: 20 },
+    { venue: 'Minds', year: 2024, robots: 8, papers: 100 },
+  ];
+  let state = 1;
+  const below = (most: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  const records = editions.flatMap(({ venue, year, robots, papers }) =>
+    Array.from({ length: papers }, (_, at) => {
+      const words = matters[at < robots ? 'robots' : rest[at % 3]!].split(' ');
+      const say = (length: number) => Array.from({ length }, () => words[below(12)]).join(' ');
+      const abstract = `${words[0]} ${say(11)}. ${words[0]} ${say(9)}. ${say(12)}.`;
+      return { title: say(6), abstract, venue, year };
+    }),
+  );
+  return records.map((record) => JSON.stringify(record)).join('\n');
+}
+
+test('a fall that is but the mix of pooled venues is told as one, in the headline, the warning and the rows', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.goto('./');
+  await settled(page);
+  await drop(page, { 'pooled.jsonl': pooledVenues() });
+  await use(page);
+  const address = new URL(page.url());
+  const parts = new URLSearchParams(address.hash.split('?')[1]);
+  parts.set('a', 'year=2023');
+  parts.set('b', 'year=2024');
+  parts.set('k', '4');
+  await page.goto(`./#/compare?${parts}`);
+  await settled(page);
+  // Robots: 51 of 120, then 26 of 120, 21 points lower. Inside the venues (1/2 + 1/6) / 2 of .90 - .80
+  // and (1/2 + 5/6) / 2 of .08 - .05 are 5 points higher; the mix takes the other 26 away.
+  await expect(page.locator('main h1')).toContainText(
+    /robot.* \(only by the mix of venues\), from 51 of 120 to 26 of 120/,
+  );
+  const warning = page.locator('main [role=note]', { hasText: 'Venues are pooled here' });
+  await expect(warning).toContainText(
+    /stands 21 points lower in all, yet 5 points higher inside the venues/,
+  );
+  const row = table(page).locator('tbody tr', { hasText: '51 of 120' });
+  await expect(row).toContainText('fewer, clearly');
+  await expect(row).toContainText(
+    'yet 5 points higher inside the venues; their mix makes it 26 lower',
+  );
+  parts.set('a', 'venue=Arms,year=2023');
+  parts.set('b', 'venue=Arms,year=2024');
+  await page.goto(`./#/compare?${parts}`);
+  await settled(page);
+  await expect(page.locator('main h1')).not.toContainText('mix of venues');
+  await expect(warning).toHaveCount(0);
 });

@@ -50,6 +50,8 @@ export interface DotOptions {
   /** The interval of a cell in papers, if it is to be drawn. */
   interval?: (cell: Cell) => readonly [low: number, high: number] | null;
   heading: (cell: Cell) => string[];
+  /** Whether why there is no number takes two lines. */
+  broken?: boolean;
 }
 
 const pitch = 12;
@@ -98,10 +100,16 @@ function unitOf(
 /** What stands under a column: its heading, then of how many papers it counts and how many rings there may be, or why it has no number. */
 export function underColumn(
   cell: Cell,
-  { heading, shares = false, titled }: Pick<DotOptions, 'heading' | 'shares' | 'titled'>,
+  {
+    heading,
+    shares = false,
+    titled,
+    broken = false,
+  }: Pick<DotOptions, 'heading' | 'shares' | 'titled' | 'broken'>,
 ): string[] {
   const { edition, ids } = cell;
-  if (ids === null) return [...heading(cell), absence(edition)];
+  if (ids === null)
+    return [...heading(cell), ...(broken ? absence(edition).split(' ') : [absence(edition)])];
   if (shares) return [...heading(cell), `${ids.length} ${outOf(edition, false)}`];
   return [...heading(cell), outOf(edition, titled)];
 }
