@@ -24,10 +24,18 @@ export interface Term {
   full?: string;
 }
 
-/** Term numbers in reading order; -1 is a break between sentences or at punctuation. */
+/** Term numbers in reading order; -1 is a break between sentences or at punctuation. A list, or a stretch of a long row. */
+export interface TermStream extends Iterable<number> {
+  readonly length: number;
+  readonly [at: number]: number;
+  includes(term: number): boolean;
+  forEach(use: (term: number, at: number) => void): void;
+}
+
+/** The terms of a paper's title and of its abstract. */
 export interface PaperTokens {
-  title: number[];
-  abstract: number[];
+  title: TermStream;
+  abstract: TermStream;
 }
 
 /** Papers with their words: tokens[i] belongs to papers[i], term numbers index vocabulary. */

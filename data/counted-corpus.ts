@@ -1,26 +1,28 @@
 import type { Finding } from './audit/finding.ts';
-import { describeTerm, spelling, type Corpus, type Term, type TermFacts } from './corpus.ts';
+import {
+  describeTerm,
+  spelling,
+  type Corpus,
+  type PaperTokens,
+  type Term,
+  type TermFacts,
+} from './corpus.ts';
 import { foldForms } from './folding.ts';
 import type { Paper } from './paper.ts';
 import { genreStopWords } from './stopwords.ts';
 import { Tally } from './tally.ts';
+import { TokenRow } from './token-row.ts';
 import type { TokenTable } from './token-table.ts';
 import type { Token } from './tokens.ts';
-
-/** The texts of a paper as numbers of a table's tokens, -1 for breaks. */
-export interface ReadPaper {
-  title: Int32Array;
-  abstract: Int32Array;
-}
 
 /**
  * A corpus of many papers whose every text was read: as buildCorpus makes it, but with words counted once for each distinct
  * token, and without joining compounds or acronyms. Tokens of titles have no surface, since titles say nothing of capitals.
- * `papers` are in the order of their ids, and `texts` in that of the papers.
+ * `papers` are in the order of their ids; `texts` are in that of the papers, as numbers of the table's tokens, -1 for breaks.
  */
 export function buildCountedCorpus(
   papers: Paper[],
-  texts: readonly ReadPaper[],
+  texts: readonly PaperTokens[],
   { tokens, counts }: Pick<TokenTable, 'tokens' | 'counts'>,
   findings: readonly Finding[] = [],
 ): Corpus {
@@ -34,18 +36,15 @@ export function buildCountedCorpus(
   const numbers = new Map(names.map((term, number) => [term, number]));
   const numberOf = Int32Array.from(terms, (term) => numbers.get(term) ?? -1);
   const proper = properForms(tokens, counts);
-  const toTerms = (stream: Int32Array): number[] =>
-    Array.from(stream, (token) => (token < 0 ? -1 : numberOf[token]!));
+  const row = new TokenRow();
+  for (const { title, abstract } of texts) for (const text of [title, abstract]) row.add(text);
   return {
     papers,
     vocabulary: names.map((term): Term => ({
       ...describeTerm(term, facts.get(term)!), // terms are the keys of facts
       label: spelling(facts.get(term)!.labels, proper) || term,
     })),
-    tokens: texts.map(({ title, abstract }) => ({
-      title: toTerms(title),
-      abstract: toTerms(abstract),
-    })),
+    tokens: row.toPapers(numberOf),
     forms: Object.fromEntries(tokens.map(({ form }, at) => [form, numberOf[at]!])),
     acronyms: [],
     findings: [...findings],

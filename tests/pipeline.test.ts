@@ -96,7 +96,7 @@ describe('the words', () => {
   it('stand beside their papers as numbers of the vocabulary, or as breaks', () => {
     expect(corpus.tokens).toHaveLength(198);
     corpus.tokens.forEach(({ title, abstract }, i) => {
-      expect(title.some((term) => term >= 0)).toBe(true);
+      expect([...title].some((term) => term >= 0)).toBe(true);
       const paper = corpus.papers[i];
       expect(abstract.length > 0).toBe(paper !== undefined && usableAbstract(paper) !== null);
       for (const term of [...title, ...abstract])

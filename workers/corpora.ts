@@ -10,6 +10,11 @@ export function keyOf(from: CorpusReference): string | null {
   return 'url' in from ? from.url : `stored ${from.stored}`;
 }
 
+/** Has a corpus at hand that was made here, so that it need not be read again. */
+export function rememberStored(key: string, corpus: Corpus): void {
+  opened.set(`stored ${key}`, Promise.resolve(corpus));
+}
+
 /** The corpus that a question is about; of those kept in this browser only the last stays in memory. */
 export async function openCorpus(from: CorpusReference): Promise<Corpus> {
   if ('corpus' in from) return from.corpus;

@@ -1,4 +1,4 @@
-import { keyOf, openCorpus } from './corpora.ts';
+import { keyOf, openCorpus, rememberStored } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
@@ -97,7 +97,9 @@ export const handlers: Handlers = {
   },
   async *import({ name, files, words }) {
     const { makeOwn } = await import('./own/make.ts');
-    return yield* makeOwn(name, files, words);
+    const { corpus, entry, trouble } = yield* makeOwn(name, files, words);
+    rememberStored(entry.key, corpus);
+    return { entry, unkept: trouble === null ? null : { reason: trouble, corpus } };
   },
 };
 

@@ -44,9 +44,10 @@ export function toEntry(draft: Draft, document: string, dialect: Dialect): Impor
 }
 
 function withOwn(entry: Imported, own: OwnFields): Imported {
-  const joined = { ...entry, ...own };
-  if (joined.abstract === null) return { ...joined, abstractStatus: 'missing' };
-  return { ...joined, abstractStatus: own.abstractStatus === 'foreign' ? 'foreign' : 'own' };
+  const joined = Object.assign(entry, own);
+  const foreign = own.abstractStatus === 'foreign' ? 'foreign' : 'own';
+  joined.abstractStatus = joined.abstract === null ? 'missing' : foreign;
+  return joined;
 }
 
 function firstText(values: readonly string[] | undefined, dialect: Dialect): string | null {

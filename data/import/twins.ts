@@ -17,15 +17,19 @@ const MOST_TITLES = 3;
  */
 export class TwinFinder {
   readonly #known = new Map<string, Imported[]>();
+  /** The entry last looked for; most are added next, and to make keys is most of the work. */
+  #last: { entry: Imported; dois: string[]; titles: string[] } | null = null;
 
   /** The twin among the entries added, null if there is none. */
   find(entry: Imported): { twin: Imported; by: Likeness } | null {
-    for (const key of dois(entry)) {
+    const last = { entry, dois: dois(entry), titles: titles(entry) };
+    this.#last = last;
+    for (const key of last.dois) {
       const sharing = this.#known.get(key) ?? [];
       const twin = sharing.find((other) => isSameWork(entry, other, sharing.length));
       if (twin !== undefined) return { twin, by: 'doi' };
     }
-    for (const key of titles(entry)) {
+    for (const key of last.titles) {
       const twin = this.#known
         .get(key)
         ?.find((other) => !isContradicted(entry, other) && isTelling(entry, other));
@@ -35,7 +39,8 @@ export class TwinFinder {
   }
 
   add(entry: Imported): void {
-    for (const key of [...dois(entry), ...titles(entry)]) {
+    const last = this.#last?.entry === entry ? this.#last : null;
+    for (const key of last ? [...last.dois, ...last.titles] : [...dois(entry), ...titles(entry)]) {
       const known = this.#known.get(key);
       if (known === undefined) this.#known.set(key, [entry]);
       else if (known.length < MOST_COMPARED && !known.includes(entry)) known.push(entry);

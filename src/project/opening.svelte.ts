@@ -108,8 +108,7 @@ export class Opening {
 
   /** Keeps the papers that came with the file in this browser, as any of the reader's own. */
   async #import(name: string, records: readonly unknown[]): Promise<Found | null> {
-    this.importing.add([toFile(name, records)]);
-    const made = await this.importing.make(name, 'cut');
+    const made = await this.importing.makeOf(toFile(name, records), name, 'cut');
     if (!made) return null;
     const { own } = this.#dashboard.source;
     if (made.unkept) own.hold(made.entry, made.unkept.corpus);

@@ -1,4 +1,4 @@
-import { WorkerLost, type Client } from '../../workers/rpc/client.ts';
+import { WorkerLost, type Client, type Peer } from '../../workers/rpc/client.ts';
 import type { JobName, Jobs } from '../../workers/rpc/protocol.ts';
 
 /** Where a computation stands. */
@@ -52,6 +52,11 @@ export class Asking<J extends JobName> {
   /** Grants the worker the time that so many papers take. */
   expect(papers: number): void {
     this.#client.expect(papers);
+  }
+
+  /** Asks that worker from now on, as do all that share its client. */
+  adopt(worker: Peer): void {
+    this.#client.adopt(worker);
   }
 
   /** Stops what runs; what is shown stays. */

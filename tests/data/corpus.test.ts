@@ -24,8 +24,8 @@ function term(name: string): Term | undefined {
 }
 
 function read({ vocabulary, tokens }: Corpus, paper: number): [title: string, abstract: string] {
-  const text = (numbers: readonly number[] = []): string =>
-    numbers.map((number) => vocabulary[number]?.term ?? '.').join(' ');
+  const text = (numbers: Iterable<number> = []): string =>
+    Array.from(numbers, (number) => vocabulary[number]?.term ?? '.').join(' ');
   return [text(tokens[paper]?.title), text(tokens[paper]?.abstract)];
 }
 

@@ -57,7 +57,7 @@ describe('in the built-in abstracts', () => {
     corpus.papers.forEach((paper, at) => {
       const text = usableAbstract(paper);
       if (text === null) return;
-      const stream = corpus.tokens[at]!.abstract.filter(
+      const stream = [...corpus.tokens[at]!.abstract].filter(
         (term) => term >= 0 && !corpus.vocabulary[term]!.stop,
       );
       const places = termPlaces(text, corpus, new Set(stream));

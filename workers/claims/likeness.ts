@@ -1,4 +1,4 @@
-import type { Corpus, PaperTokens, Term } from '../../data/corpus.ts';
+import type { Corpus, Term, TermStream } from '../../data/corpus.ts';
 
 /** Neighbours are the words up to so many places away, within punctuation. */
 const REACH = 5;
@@ -28,7 +28,7 @@ function profileTerms(
 ): Map<number, Profile> {
   const profiles = new Map(terms.map((term): [number, Profile] => [term, new Map()]));
   const frequency = new Float64Array(vocabulary.length);
-  for (const stream of tokens.flatMap(streamsOf)) {
+  for (const stream of tokens.flatMap(({ title, abstract }) => [title, abstract])) {
     stream.forEach((term, at) => {
       if (term >= 0 && !vocabulary[term]!.stop) frequency[term]! += 1;
       const profile = profiles.get(term);
@@ -43,7 +43,7 @@ function profileTerms(
 // A break ends the neighbourhood; stop words take a place in it but are no neighbours.
 function countNeighbours(
   profile: Profile,
-  stream: readonly number[],
+  stream: TermStream,
   at: number,
   vocabulary: readonly Term[],
 ): void {
@@ -71,8 +71,4 @@ function dot(a: Profile, b: Profile): number {
   let product = 0;
   for (const [term, weight] of a) product += weight * (b.get(term) ?? 0);
   return product;
-}
-
-function streamsOf({ title, abstract }: PaperTokens): readonly number[][] {
-  return [title, abstract];
 }

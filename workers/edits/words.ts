@@ -1,4 +1,4 @@
-import type { PaperTokens, Term } from '../../data/corpus.ts';
+import type { PaperTokens, Term, TermStream } from '../../data/corpus.ts';
 import type { AnalysisPaper } from '../topics/prepared.ts';
 import type { WordEdit } from './edit.ts';
 
@@ -67,8 +67,8 @@ function add(set: Set<number>, number: number): boolean {
 }
 
 function joinWords(paper: AnalysisPaper, joined: ReadonlyMap<number, number>): AnalysisPaper {
-  const join = (terms: readonly number[]): number[] =>
-    terms.map((term) => joined.get(term) ?? term);
+  const join = (terms: TermStream): number[] =>
+    Array.from(terms, (term) => joined.get(term) ?? term);
   const tokens: PaperTokens = {
     title: join(paper.tokens.title),
     abstract: join(paper.tokens.abstract),

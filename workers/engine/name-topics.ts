@@ -65,25 +65,30 @@ function countPapers(
   tokens.forEach((paper, row) => {
     const topic = topicOf[row]!;
     for (const stream of [paper.title, paper.abstract]) {
-      stream.forEach((term, at) => {
-        for (const entry of byFirst.get(term) ?? []) {
-          const next = stream[at + 1];
+      for (let at = 0; at < stream.length; at += 1) {
+        const entries = byFirst[stream[at]!];
+        if (!entries) continue;
+        const next = stream[at + 1];
+        for (const entry of entries) {
           if (entry.last === row || (entry.terms[1] ?? next) !== next) continue;
           entry.last = row;
           count(entry.papers, topic);
         }
-      });
+      }
     }
     for (const { terms, papers } of pairs) if (saysAll(paper, terms)) count(papers, topic);
   });
   return new Map([...entries].map(([key, { papers }]) => [key, papers]));
 }
 
-function groupByFirst<T extends Listed>(entries: readonly T[]): Map<number, T[]> {
-  const byFirst = new Map<number, T[]>();
+/** The entries at the number of their first term; those without a term are left out. */
+function groupByFirst<T extends Listed>(entries: readonly T[]): (T[] | null)[] {
+  const last = entries.reduce((most, { terms: [first = 0] }) => Math.max(most, first), 0);
+  // Made whole at once: an array with large gaps is a hash table.
+  const byFirst = Array.from({ length: last + 1 }, (): T[] | null => null);
   for (const entry of entries) {
-    const first = entry.terms[0] ?? -1;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    const [first] = entry.terms;
+    if (first !== undefined) (byFirst[first] ??= []).push(entry);
   }
   return byFirst;
 }

@@ -1,47 +1,67 @@
-import { buildCorpus, type Corpus, type PaperTokens, type Term } from '../../data/corpus.ts';
+import type { Corpus, PaperTokens, Term } from '../../data/corpus.ts';
 import type { Finding } from '../../data/audit/finding.ts';
 import { foldForms } from '../../data/folding.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { genreStopWords } from '../../data/stopwords.ts';
-import type { Token } from '../../data/tokens.ts';
+import { TokenRow } from '../../data/token-row.ts';
 import { draw } from './sample.ts';
 import { Scanner } from './scanner.ts';
 
 // Enough for the class and spelling of every word that is not rare.
 const sampleSize = 1500;
 
+/** The papers, drawn by a fixed seed whatever their order, whose words tell the class and spelling of those of all. */
+export function sampleOf(papers: readonly Paper[]): Paper[] {
+  const ordered = byId(papers);
+  return draw(ordered.length, sampleSize, 1).map((row) => ordered[row]!);
+}
+
+/** The papers in the order of their ids, cut into words that are not yet terms. */
+export interface ScannedPapers {
+  ordered: Paper[];
+  forms: string[];
+  toPapers: (numberOf: Int32Array) => PaperTokens[];
+}
+
+const breathe = 512;
+
+/** Cuts the texts of all papers into words; yields how many are done. */
+export function* scanPapers(papers: readonly Paper[]): Generator<number, ScannedPapers> {
+  const ordered = byId(papers);
+  const scanner = new Scanner({ breaks: true });
+  const row = new TokenRow();
+  for (const [at, paper] of ordered.entries()) {
+    if (at % breathe === 0) yield at;
+    for (const text of [paper.title, usableAbstract(paper) ?? '']) {
+      const length = scanner.scan(text);
+      row.add(scanner.numbers, length);
+    }
+  }
+  const forms = Array.from({ length: scanner.size }, (_, number) => scanner.wordAt(number));
+  return { ordered, forms, toPapers: (numberOf) => row.toPapers(numberOf) };
+}
+
+function byId(papers: readonly Paper[]): Paper[] {
+  return [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** What is known of words from reading a sample. */
+export type KnownWords = Pick<Corpus, 'forms' | 'vocabulary'>;
+
 /**
- * A corpus of many papers in a small part of buildCorpus's time: a seeded sample is read with `tokenise`, which tells lemma,
- * class and spelling of its words; all papers are cut into words by the scanner. A word that the sample does not have
- * counts as a noun, and acronyms are not joined with their expansions.
+ * A corpus of many papers in a small part of buildCorpus's time: the words of a sample that was read tell lemma, class and
+ * spelling; a word that the sample does not have counts as a noun, and acronyms are not joined with their expansions.
  */
 export function buildQuickCorpus(
-  papers: readonly Paper[],
-  tokenise: (text: string) => Token[],
+  { ordered, forms, toPapers }: ScannedPapers,
+  known: KnownWords,
   findings: readonly Finding[] = [],
 ): Corpus {
-  const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const read = buildCorpus(
-    draw(ordered.length, sampleSize, 1).map((row) => ordered[row]!),
-    tokenise,
-  );
-  const scanner = new Scanner({ breaks: true });
-  const scanned = ordered.map((paper) => ({
-    title: scan(scanner, paper.title),
-    abstract: scan(scanner, usableAbstract(paper) ?? ''),
-  }));
-  const forms = Array.from({ length: scanner.size }, (_, number) => scanner.wordAt(number));
-  const terms = termsOf(forms, read);
-  const { vocabulary, numbers } = inOrder(terms);
-  const toTerms = (stream: Int32Array): number[] =>
-    Array.from(stream, (form) => (form < 0 ? -1 : numbers[form]!));
+  const { vocabulary, numbers } = inOrder(termsOf(forms, known));
   return {
     papers: ordered,
     vocabulary,
-    tokens: scanned.map(({ title, abstract }): PaperTokens => ({
-      title: toTerms(title),
-      abstract: toTerms(abstract),
-    })),
+    tokens: toPapers(numbers),
     forms: Object.fromEntries(forms.map((form, number) => [form, numbers[number]!])),
     acronyms: [],
     findings: [...findings],
@@ -49,21 +69,11 @@ export function buildQuickCorpus(
   };
 }
 
-function scan(scanner: Scanner, text: string): Int32Array {
-  const length = scanner.scan(text);
-  return scanner.numbers.slice(0, length);
-}
-
 /** The term of each form: the sample's, or that of the form it folds to, or its own. */
-function termsOf(forms: readonly string[], { forms: known, vocabulary, acronyms }: Corpus): Term[] {
-  // An acronym that hardly anyone defines (GRASP) would take the word that it is spelt like.
-  const rare = new Set(acronyms.filter(({ papers }) => papers < 3).map(({ term }) => term));
+function termsOf(forms: readonly string[], { forms: known, vocabulary }: KnownWords): Term[] {
   const fold = foldForms(new Map(forms.map((form) => [form, form])));
   const made = new Map<string, Term>();
-  const knownTerm = (form: string): Term | undefined => {
-    const term = vocabulary[known[form] ?? -1];
-    return term && !rare.has(term.term) ? term : undefined;
-  };
+  const knownTerm = (form: string): Term | undefined => vocabulary[known[form] ?? -1];
   return forms.map((form) => {
     const folded = fold.get(form) ?? form;
     const term = knownTerm(form) ?? knownTerm(folded) ?? made.get(folded) ?? unknownTerm(folded);

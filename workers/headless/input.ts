@@ -7,7 +7,9 @@ import { buildCorpus, type Corpus } from '../../data/corpus.ts';
 import { auditRecords } from '../../data/papers.ts';
 import { readRecords, RecordError } from '../../data/records.ts';
 import { tokenise } from '../../data/tokens.ts';
-import { buildQuickCorpus } from '../engine/quick-corpus.ts';
+import { buildQuickCorpus, sampleOf, scanPapers } from '../engine/quick-corpus.ts';
+import { readHere } from '../own/word-reader.ts';
+import { drain } from './drain.ts';
 import type { Options } from './options.ts';
 
 // With more papers, wink-nlp takes longer than a reader waits.
@@ -20,7 +22,7 @@ export function openCorpus(options: Options): Corpus {
   if (options.in === null) return readBuiltIn(papers);
   const { papers: records, findings } = auditRecords(readRecords(readText(options.in), options.in));
   return records.length > mostToRead
-    ? buildQuickCorpus(records, tokenise, findings)
+    ? buildQuickCorpus(drain(scanPapers(records)), readHere(sampleOf(records)), findings)
     : buildCorpus(records, tokenise, findings);
 }
 

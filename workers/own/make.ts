@@ -4,19 +4,21 @@ import { formatFilter } from '../../data/filter.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
-import { buildQuickCorpus } from '../engine/quick-corpus.ts';
+import { buildQuickCorpus, scanPapers } from '../engine/quick-corpus.ts';
 import type { OwnEntry } from './entry.ts';
-import { openWordsWorker } from './open-words.ts';
+import { openPeers } from './open-words.ts';
 import { partsOf, type Part } from './parts.ts';
-import { readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
+import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
 import { readMany } from './read-many.ts';
 import { mostToMend, type WordReading } from './word-reading.ts';
+import { wordsOfSample } from './sample-ahead.ts';
 import { keepOwn } from './store.ts';
 
-/** What became of the files: the entry under which the corpus is kept or, where it could not be, why, and the corpus itself. */
+/** What became of the files: the corpus, the entry under which it is kept, and why not if it could not be. */
 export interface Made {
+  corpus: Corpus;
   entry: OwnEntry;
-  unkept: { reason: string; corpus: Corpus } | null;
+  trouble: string | null;
 }
 
 /** Makes a corpus of the files and keeps it in this browser. */
@@ -26,15 +28,26 @@ export async function* makeOwn(
   words: WordReading,
 ): AsyncGenerator<ReadProgress, Made> {
   const { report } = yield* readFiles(files);
+  forgetFiles();
   const papers = report.records;
   const corpus =
     papers.length <= mostToMend
       ? yield* makeMended(papers)
       : words === 'read'
         ? yield* readMany(papers, openPeers())
-        : buildQuickCorpus(papers, (await import('../../data/tokens.ts')).tokenise);
+        : yield* makeQuick(papers);
   yield { stage: 'keeping', done: 0, total: 1 };
   return keep(name, corpus);
+}
+
+async function* makeQuick(papers: readonly Paper[]): AsyncGenerator<ReadProgress, Corpus> {
+  const known = wordsOfSample(papers);
+  const steps = scanPapers(papers);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return buildQuickCorpus(step.value, await known);
+    yield { stage: 'words', done: step.value, total: papers.length };
+  }
 }
 
 async function* makeMended(papers: Paper[]): AsyncGenerator<ReadProgress, Corpus> {
@@ -50,14 +63,6 @@ async function* makeMended(papers: Paper[]): AsyncGenerator<ReadProgress, Corpus
 
 function idsOf(papers: readonly Paper[], test: (paper: Paper) => boolean): Set<string> {
   return new Set(papers.filter(test).map(({ id }) => id));
-}
-
-// One for each core, but no more than memory is likely to hold.
-const mostPeers = 4;
-
-function openPeers(): Worker[] {
-  const peers = Math.min(mostPeers, Math.max(1, navigator.hardwareConcurrency));
-  return Array.from({ length: peers }, openWordsWorker);
 }
 
 /** Reads every text once, a paper at a time, so that it can be followed and stopped. */
@@ -88,10 +93,9 @@ async function keep(name: string, corpus: Corpus): Promise<Made> {
     ...slicesOf(corpus.papers),
   };
   try {
-    return { entry: await keepOwn(entry, parts), unkept: null };
+    return { corpus, entry: await keepOwn(entry, parts), trouble: null };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { entry, unkept: { reason, corpus } };
+    return { corpus, entry, trouble: error instanceof Error ? error.message : String(error) };
   }
 }
 

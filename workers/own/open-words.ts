@@ -1,6 +1,15 @@
 import '../trusted-types.ts';
 
-/** Opens a worker that reads words; the one place that names its file. */
-export function openWordsWorker(): Worker {
+// One for each core, but no more than memory is likely to hold.
+const mostPeers = 4;
+
+/** Opens as many workers that read words as there are cores, four at most. */
+export function openPeers(): Worker[] {
+  const peers = Math.min(mostPeers, Math.max(1, navigator.hardwareConcurrency));
+  return Array.from({ length: peers }, openWordsWorker);
+}
+
+/** The one place that names its file. */
+function openWordsWorker(): Worker {
   return new Worker(new URL('../words.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,20 +1,14 @@
 import type { Corpus, PaperTokens } from '../../data/corpus.ts';
 import type { Paper } from '../../data/paper.ts';
+import { packTokens, unpackTokens, type PackedTokens } from '../../data/token-row.ts';
 
 /** A piece of a corpus, small enough to be read without anyone waiting for it. */
 export type Part =
   | ({ kind: 'words' } & Omit<Corpus, 'papers' | 'tokens'>)
-  | { kind: 'papers'; papers: Paper[]; tokens: PackedTokens };
+  | { kind: 'papers'; papers: Paper[]; tokens: PackedTokens<Int32Array<ArrayBuffer>> };
 
 /** As the first schema kept it. */
 export type FirstPart = { kind: 'papers'; papers: Paper[]; tokens: PaperTokens[] };
-
-/** The words of some papers in one row, which is copied and kept many times faster than a list a paper. */
-export interface PackedTokens {
-  terms: Int32Array<ArrayBuffer>;
-  /** Where each paper's title and then its abstract ends. */
-  ends: Int32Array<ArrayBuffer>;
-}
 
 const PAPERS_A_PART = 250;
 
@@ -23,7 +17,11 @@ export function* partsOf({ papers, tokens, ...words }: Corpus): Generator<Part> 
   yield { kind: 'words', ...words };
   for (let at = 0; at < papers.length; at += PAPERS_A_PART) {
     const to = at + PAPERS_A_PART;
-    yield { kind: 'papers', papers: papers.slice(at, to), tokens: pack(tokens.slice(at, to)) };
+    yield {
+      kind: 'papers',
+      papers: papers.slice(at, to),
+      tokens: packTokens(tokens.slice(at, to)),
+    };
   }
 }
 
@@ -36,24 +34,6 @@ export function joinParts(parts: readonly (Part | FirstPart)[]): Corpus {
   return {
     ...rest,
     papers: pieces.flatMap(({ papers }) => papers),
-    tokens: pieces.flatMap(({ tokens }) => (Array.isArray(tokens) ? tokens : unpack(tokens))),
+    tokens: pieces.flatMap(({ tokens }) => (Array.isArray(tokens) ? tokens : unpackTokens(tokens))),
   };
-}
-
-function pack(tokens: readonly PaperTokens[]): PackedTokens {
-  const streams = tokens.flatMap(({ title, abstract }) => [title, abstract]);
-  const ends = new Int32Array(streams.length);
-  let end = 0;
-  streams.forEach((stream, at) => (ends[at] = end += stream.length));
-  const terms = new Int32Array(end);
-  streams.forEach((stream, at) => terms.set(stream, ends[at]! - stream.length));
-  return { terms, ends };
-}
-
-function unpack({ terms, ends }: PackedTokens): PaperTokens[] {
-  const stream = (at: number): number[] => Array.from(terms.subarray(ends[at - 1] ?? 0, ends[at]));
-  return Array.from({ length: ends.length / 2 }, (_, paper) => ({
-    title: stream(2 * paper),
-    abstract: stream(2 * paper + 1),
-  }));
 }

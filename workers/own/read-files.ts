@@ -25,6 +25,11 @@ export interface FilesRead {
 // What was shown is used as it was read; other files, or columns corrected since, are read anew.
 let last: { key: string; read: FilesRead } | null = null;
 
+/** What was read last is used from here on, and not asked for again. */
+export function forgetFiles(): void {
+  last = null;
+}
+
 /** Reads the files one after the other; a file that cannot be used is refused in words and costs no other. */
 export async function* readFiles(
   files: readonly ImportFile[],

@@ -1,8 +1,10 @@
-import { buildCountedCorpus, type ReadPaper } from '../../data/counted-corpus.ts';
-import type { Corpus } from '../../data/corpus.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { buildCountedCorpus } from '../../data/counted-corpus.ts';
+import type { Corpus, PaperTokens } from '../../data/corpus.ts';
+import type { Paper } from '../../data/paper.ts';
+import { unpackTokens } from '../../data/token-row.ts';
 import { TokenTable } from '../../data/token-table.ts';
 import type { ReadProgress } from './read-files.ts';
+import { textsOf } from './paper-texts.ts';
 import type { WordReply, WordRequest } from './word-reader.ts';
 
 /** The part of a worker that reading needs. */
@@ -47,13 +49,13 @@ interface Reading {
   ordered: Paper[];
   next: number;
   done: number;
-  texts: ReadPaper[];
+  texts: PaperTokens[];
   table: TokenTable;
 }
 
 interface ReadBatch {
   from: number;
-  terms: Int32Array;
+  terms: Int32Array<ArrayBuffer>;
   ends: Int32Array;
 }
 
@@ -63,7 +65,7 @@ async function readWith(peer: WordPeer, state: Reading): Promise<void> {
   while (state.next < state.ordered.length) {
     const from = state.next;
     state.next += batch;
-    const reply = await ask(peer, failed, textsOf(state.ordered.slice(from, from + batch)));
+    const reply = await ask(peer, failed, state.ordered.slice(from, from + batch).map(textsOf));
     if (reply.kind !== 'read') throw new Error('The words could not be read.');
     read.push({ from, ...reply });
     state.done = Math.min(state.ordered.length, state.done + batch);
@@ -77,16 +79,8 @@ function renumber(reply: WordReply, read: readonly ReadBatch[], { table, texts }
   const numbers = reply.tokens.map((token, at) => table.add(token, reply.counts[at]));
   for (const { from, terms, ends } of read) {
     terms.forEach((term, at) => (terms[at] = numbers[term] ?? -1));
-    for (let paper = 0; paper < ends.length / 2; paper += 1)
-      texts[from + paper] = {
-        title: terms.subarray(ends[2 * paper - 1] ?? 0, ends[2 * paper]),
-        abstract: terms.subarray(ends[2 * paper], ends[2 * paper + 1]),
-      };
+    unpackTokens({ terms, ends }).forEach((paper, at) => (texts[from + at] = paper));
   }
-}
-
-function textsOf(papers: readonly Paper[]): [string, string][] {
-  return papers.map((paper) => [paper.title, usableAbstract(paper) ?? '']);
 }
 
 function ask(peer: WordPeer, failed: Promise<never>, request: WordRequest): Promise<WordReply> {

@@ -91,6 +91,20 @@ export class Client {
     this.#waits = this.#patience + papers * perPaper;
   }
 
+  /** Gives its worker away, with what it has in memory; null where it has none. */
+  release(): Peer | null {
+    const peer = this.#peer;
+    this.#peer = null;
+    this.#lose('The analysis worker was given away.', true);
+    return peer;
+  }
+
+  /** Works with that worker from now on, as if it had been its own; the one before is ended. */
+  adopt(peer: Peer): void {
+    this.#lose('Another analysis worker took over.', true);
+    this.#peer = this.#connect(peer);
+  }
+
   /** Ends the worker; what is pending is rejected. */
   close(): void {
     this.#lose('The analysis worker was closed.');
@@ -98,15 +112,14 @@ export class Client {
 
   #send(request: Request): void {
     try {
-      this.#peer ??= this.#connect();
+      this.#peer ??= this.#connect(this.#open());
       this.#peer.postMessage(request);
     } catch (error) {
       this.#lose(error instanceof Error ? error.message : String(error));
     }
   }
 
-  #connect(): Peer {
-    const peer = this.#open();
+  #connect(peer: Peer): Peer {
     const current = (): boolean => this.#peer === peer;
     peer.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (current()) this.#receive(data);

@@ -8,7 +8,7 @@ import type { PlacedPaper } from '../claims/sample.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
 import type { MapProgress, PaperMap } from '../map/paper-map.ts';
-import type { Made } from '../own/make.ts';
+import type { OwnEntry } from '../own/entry.ts';
 import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
 import type { WordReading } from '../own/word-reading.ts';
@@ -87,6 +87,12 @@ export interface ImportInput extends PreviewInput {
   words: WordReading;
 }
 
+/** The entry under which a corpus is kept or, where it could not be, why, and the corpus itself. */
+export interface Imported {
+  entry: OwnEntry;
+  unkept: { reason: string; corpus: Corpus } | null;
+}
+
 /** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: SentProgress; output: SentAnalysis };
@@ -99,7 +105,7 @@ export interface Jobs {
   compare: { input: CompareInput; progress: Done; output: CompareReport };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
   preview: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };
-  import: { input: ImportInput; progress: ReadProgress; output: Made };
+  import: { input: ImportInput; progress: ReadProgress; output: Imported };
 }
 
 export type JobName = keyof Jobs;

@@ -17,10 +17,12 @@ export function byRelevance<T extends Said & { label: string }>(
   terms: readonly T[],
   lambda: number,
 ): T[] {
-  const value = new Map(terms.map((term) => [term, relevance(term, lambda)]));
-  return [...terms].sort(
-    (a, b) => value.get(b)! - value.get(a)! || b.papers - a.papers || (a.label < b.label ? -1 : 1),
+  const valued = terms.map((term) => ({ term, value: relevance(term, lambda) }));
+  valued.sort(
+    (a, b) =>
+      b.value - a.value || b.term.papers - a.term.papers || (a.term.label < b.term.label ? -1 : 1),
   );
+  return valued.map(({ term }) => term);
 }
 
 const each = 16;
@@ -35,7 +37,10 @@ export function relevant<T extends Said & { label: string }>(
   terms: readonly T[],
   size: number,
 ): T[] {
-  const often = byRelevance(terms, 1).filter(({ papers }) => papers >= least);
+  const often = byRelevance(
+    terms.filter(({ papers }) => papers >= least),
+    1,
+  );
   const wanted = Math.min(Math.floor(Math.sqrt(size)), often[each - 1]?.papers ?? least);
   const said = often.filter(({ papers }) => papers >= wanted);
   const kept = [0, 0.25, 0.5, 0.75, 1].flatMap((lambda) =>

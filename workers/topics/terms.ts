@@ -1,4 +1,4 @@
-import type { PaperTokens, Term } from '../../data/corpus.ts';
+import type { PaperTokens, Term, TermStream } from '../../data/corpus.ts';
 import type { WordClass } from '../../data/tokens.ts';
 
 /** Which words count, and how much. */
@@ -66,8 +66,11 @@ function meanLength(
   selected: ReadonlySet<number>,
   titleWeight: number,
 ): number {
-  const count = (terms: readonly number[]): number =>
-    terms.reduce((sum, term) => sum + (selected.has(term) ? 1 : 0), 0);
+  const count = (terms: TermStream): number => {
+    let sum = 0;
+    for (const term of terms) if (selected.has(term)) sum += 1;
+    return sum;
+  };
   const all = tokens.reduce(
     (sum, { title, abstract }) => sum + titleWeight * count(title) + count(abstract),
     0,
@@ -118,7 +121,7 @@ function countPaper(
   titleWeight: number,
 ): [column: number, count: number][] {
   const counts = new Map<number, number>();
-  const add = (terms: readonly number[], weight: number): void => {
+  const add = (terms: TermStream, weight: number): void => {
     for (const term of terms) {
       const column = columnOf.get(term);
       if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + weight);

@@ -1,11 +1,10 @@
 import type { WordReading } from '../../../workers/own/word-reading.ts';
 import type { Role } from '../../../data/import/draft.ts';
 import { openWorker } from '../../../workers/open.ts';
-import type { Made } from '../../../workers/own/make.ts';
 import type { ImportPreview } from '../../../workers/own/preview.ts';
 import type { ImportFile, ReadProgress } from '../../../workers/own/read-files.ts';
-import { Client } from '../../../workers/rpc/client.ts';
-import type { Jobs } from '../../../workers/rpc/protocol.ts';
+import { Client, WorkerLost, type Peer } from '../../../workers/rpc/client.ts';
+import type { Imported, Jobs } from '../../../workers/rpc/protocol.ts';
 
 // Some steps on many papers do not breathe; a stop ends the worker anyway.
 const patience = 180_000;
@@ -26,8 +25,7 @@ export class Importing {
 
   /** Reads files beside those that are there. */
   add(files: readonly File[]): void {
-    const added = files.map((file) => ({ name: file.name, file, correction: {} }));
-    this.files = [...this.files, ...added];
+    this.files = [...this.files, ...files.map(asRead)];
     if (files.length > 0) void this.#read();
   }
 
@@ -46,8 +44,19 @@ export class Importing {
   }
 
   /** Makes a corpus of what was read; null if it was stopped or failed. */
-  make(name: string, words: WordReading): Promise<Made | null> {
+  make(name: string, words: WordReading): Promise<Imported | null> {
     return this.#run('import', { name, words, files: this.files });
+  }
+
+  /** Makes a corpus of one file that is not shown before. */
+  makeOf(file: File, name: string, words: WordReading): Promise<Imported | null> {
+    this.files = [asRead(file)];
+    return this.make(name, words);
+  }
+
+  /** Gives its worker away, which has what was made in memory. */
+  release(): Peer | null {
+    return this.#client.release();
   }
 
   /** Stops at once whatever runs; what was read stays. */
@@ -76,7 +85,7 @@ export class Importing {
       if (!signal.aborted) this.running = { ...progress, left: secondsLeft(progress, began) };
     };
     try {
-      const output = await this.#client.run(job, input, follow, signal);
+      const output = await this.#ask(job, input, follow, signal);
       return signal.aborted ? null : output;
     } catch (error) {
       if (!signal.aborted) this.failed = error instanceof Error ? error.message : String(error);
@@ -85,6 +94,25 @@ export class Importing {
       if (!signal.aborted) this.running = null;
     }
   }
+
+  /** Runs a job again where its worker was ended because the one before went on. */
+  async #ask<J extends 'preview' | 'import'>(
+    job: J,
+    input: Jobs[J]['input'],
+    follow: (progress: ReadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Jobs[J]['output']> {
+    try {
+      return await this.#client.run(job, input, follow, signal);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof WorkerLost && error.byCancel)) throw error;
+      return this.#ask(job, input, follow, signal);
+    }
+  }
+}
+
+function asRead(file: File): ImportFile {
+  return { name: file.name, file, correction: {} };
 }
 
 function secondsLeft({ stage, done, total }: ReadProgress, began: number): number | null {

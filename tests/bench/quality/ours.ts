@@ -45,6 +45,6 @@ function spell(phrase: readonly number[]): string {
 
 function holds({ title, abstract }: PaperTokens, phrase: readonly number[]): boolean {
   return [title, abstract].some((stream) =>
-    stream.some((_, at) => phrase.every((term, i) => stream[at + i] === term)),
+    Array.from(stream).some((_, at) => phrase.every((term, i) => stream[at + i] === term)),
   );
 }

@@ -77,7 +77,7 @@ describe('measureLikeness', () => {
 
   it('stops at a break', () => {
     const broken = smallCorpus([{ id: 'a', year: 2024, words: 'one two three four' }]);
-    broken.tokens[0]!.abstract.splice(2, 0, -1);
+    broken.tokens[0]!.abstract = [...broken.tokens[0]!.abstract].toSpliced(2, 0, -1);
     const [one, three] = ['one', 'three'].map((word) => broken.forms[word]!);
     expect(measureLikeness([one!, three!], broken)(one!, three!)).toBe(0);
   });

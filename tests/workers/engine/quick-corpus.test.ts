@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../../data/tokens.ts';
-import { buildQuickCorpus } from '../../../workers/engine/quick-corpus.ts';
+import { buildQuickCorpus, sampleOf, scanPapers } from '../../../workers/engine/quick-corpus.ts';
+import { drain } from '../../../workers/headless/drain.ts';
+import { readHere } from '../../../workers/own/word-reader.ts';
 import { twelvePapers } from '../../fixtures/twelve-papers.ts';
 
-const corpus = buildQuickCorpus(twelvePapers, tokenise);
+const corpus = buildQuickCorpus(drain(scanPapers(twelvePapers)), readHere(sampleOf(twelvePapers)));
 
 /** The labels of a paper's title, breaks as bars. */
 function titleOf(id: string): string {
   const row = corpus.papers.findIndex((paper) => paper.id === id);
-  const terms = corpus.tokens[row]!.title.map((term) => corpus.vocabulary[term]?.term ?? '|');
+  const terms = [...corpus.tokens[row]!.title].map((term) => corpus.vocabulary[term]?.term ?? '|');
   return terms.join(' ');
 }
 

@@ -160,3 +160,35 @@ describe('an abort', () => {
     expect(shown).toEqual([5]);
   });
 });
+
+describe('a worker that is given away', () => {
+  it('goes on for the client that takes it over, whose own one is ended', async () => {
+    const giver = clientOf([prompt]);
+    const taker = clientOf([prompt]);
+    for (const { run } of [giver, taker]) await run(1);
+    const worker = giver.client.release();
+    taker.client.adopt(worker!);
+    expect(await taker.run(2)).toEqual(resultOf(2));
+    expect([giver.opened.length, taker.opened.length]).toEqual([1, 1]);
+    expect(taker.opened[0]!.ended).toBe(true);
+    expect(giver.opened[0]!.ended).toBe(false);
+  });
+
+  it('is no longer the giver’s, who opens another', async () => {
+    const giver = clientOf([prompt]);
+    await giver.run(1);
+    giver.client.release();
+    expect(giver.client.release()).toBeNull();
+    expect(await giver.run(2)).toEqual(resultOf(2));
+    expect(giver.opened).toHaveLength(2);
+  });
+
+  it('leaves what the taker had pending to be run again', async () => {
+    const giver = clientOf([prompt]);
+    await giver.run(1);
+    const taker = clientOf([endless]);
+    const pending = taker.run(3);
+    taker.client.adopt(giver.client.release()!);
+    await expect(pending).rejects.toMatchObject({ name: 'WorkerLost', byCancel: true });
+  });
+});
