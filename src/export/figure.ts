@@ -1,13 +1,6 @@
 import { cssColour } from './colour.ts';
-import {
-  frameOf,
-  isFramed,
-  rectangle,
-  set,
-  svgNamespace,
-  underlineAt,
-  underlineOf,
-} from './svg-shapes.ts';
+import { frameOf, isFramed, rectangle, set, svgNamespace, type Place } from './svg-shapes.ts';
+import { drawText, textAt, type Origin } from './svg-text.ts';
 
 const kept = [
   'fill',
@@ -84,11 +77,6 @@ function captionWidth(caption: readonly string[]): number {
   return Math.max(0, ...caption.map((line) => pen.measureText(line).width));
 }
 
-interface Origin {
-  x: number;
-  y: number;
-}
-
 function draw(node: Element, into: Element, origin: Origin): void {
   if (node instanceof HTMLElement && 'noFigure' in node.dataset) return;
   const style = getComputedStyle(node);
@@ -161,69 +149,34 @@ function drawBox(node: Element, style: CSSStyleDeclaration, into: Element, origi
     into.append(shape);
   }
   if (isFramed(style)) return into.append(frameOf(place, style));
-  if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle === 'solid') {
-    const line = rectangle(
-      { ...place, height: parseFloat(style.borderTopWidth) },
-      cssColour(style.borderTopColor),
-    );
-    into.append(line);
-  }
+  drawRules(node, style, into, { ...place, y: box.top - origin.y });
   const left = parseFloat(style.borderLeftWidth);
   if (left > 0 && style.borderLeftStyle === 'solid' && parseFloat(style.borderRightWidth) === 0)
     into.append(rectangle({ ...place, width: left }, cssColour(style.borderLeftColor)));
 }
 
-/** One text element a line, where the browser broke the text. */
-function drawText(node: Text, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
-  const range = document.createRange();
-  let line = '';
-  let place: DOMRect | null = null;
-  let right = 0;
-  const under = underlineOf(node.parentElement);
-  const flush = (): void => {
-    if (place && line.trim() !== '') {
-      const [x, y] = [
-        place.left - origin.x,
-        Math.round(place.bottom - place.height * 0.22) - origin.y,
-      ];
-      into.append(textAt(line.trim(), x, y, style));
-      if (under) into.append(underlineAt(under, x, right - origin.x, y));
-    }
-    line = '';
-  };
-  for (let at = 0; at < node.data.length; at += 1) {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const box = range.getClientRects()[0];
-    if (!box || box.width === 0) {
-      line += line === '' ? '' : ' ';
-      continue;
-    }
-    if (!place || Math.abs(box.top - place.top) > 2 || line === '') {
-      flush();
-      place = box;
-    }
-    line += node.data.charAt(at);
-    right = box.right;
+/** The lines above and below a box; a table shares a line out among two rows, and a cell's below wins over a row's above. */
+function drawRules(node: Element, style: CSSStyleDeclaration, into: Element, place: Place): void {
+  const shared = style.borderCollapse === 'collapse' && style.display.startsWith('table-');
+  const cell = node.previousElementSibling?.firstElementChild;
+  const above = shared && node instanceof HTMLTableRowElement && cell && ruleOf(cell, 'bottom');
+  const top = above || ruleOf(node, 'top');
+  if (top) {
+    const y = shared ? Math.floor(place.y - top.height / 2) : Math.round(place.y);
+    into.append(rectangle({ ...place, y, height: top.height }, top.colour));
   }
-  flush();
+  const bottom = shared ? null : ruleOf(node, 'bottom');
+  if (bottom) {
+    const y = Math.round(place.y) + place.height - bottom.height;
+    into.append(rectangle({ ...place, y, height: bottom.height }, bottom.colour));
+  }
 }
 
-function textAt(content: string, x: number, y: number, style: CSSStyleDeclaration): SVGElement {
-  const text = document.createElementNS(svgNamespace, 'text');
-  text.textContent = content;
-  set(text, {
-    x,
-    y,
-    fill: cssColour(style.color),
-    'font-family': style.fontFamily,
-    'font-size': style.fontSize,
-    'font-weight': style.fontWeight,
-    'font-style': style.fontStyle,
-    'letter-spacing': style.letterSpacing,
-    'font-variant-numeric': style.fontVariantNumeric,
-  });
-  return text;
+function ruleOf(node: Element, side: 'top' | 'bottom'): { height: number; colour: string } | null {
+  const style = getComputedStyle(node);
+  const height = parseFloat(style.getPropertyValue(`border-${side}-width`));
+  if (!(height > 0) || style.getPropertyValue(`border-${side}-style`) !== 'solid') return null;
+  return { height, colour: cssColour(style.getPropertyValue(`border-${side}-color`)) };
 }
 
 function pageColour(): string {

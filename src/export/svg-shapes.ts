@@ -33,36 +33,6 @@ export function frameOf(place: Place, style: CSSStyleDeclaration): SVGElement {
   return shape;
 }
 
-/** The style that underlines a text, its own or that of what it stands in. */
-export function underlineOf(element: Element | null): CSSStyleDeclaration | null {
-  if (!element) return null;
-  const style = getComputedStyle(element);
-  if (style.textDecorationLine.includes('underline')) return style;
-  return style.display === 'inline' ? underlineOf(element.parentElement) : null;
-}
-
-/** A text's underline, from x1 to x2, on whole pixels as a browser draws it. */
-export function underlineAt(
-  style: CSSStyleDeclaration,
-  x1: number,
-  x2: number,
-  baseline: number,
-): SVGElement {
-  const thick = parseFloat(style.textDecorationThickness) || 1;
-  const y = Math.round(baseline) + (parseFloat(style.textUnderlineOffset) || 1) + thick / 2;
-  const line = document.createElementNS(svgNamespace, 'line');
-  const dashes = style.textDecorationStyle === 'dotted' ? `${thick} ${thick}` : 'none';
-  set(line, {
-    x1: Math.round(x1),
-    x2: Math.round(x2),
-    y1: y,
-    y2: y,
-    stroke: cssColour(style.textDecorationColor),
-  });
-  set(line, { 'stroke-width': thick, 'stroke-dasharray': dashes });
-  return line;
-}
-
 export function rectangle(place: Place, fill: string): SVGElement {
   const shape = document.createElementNS(svgNamespace, 'rect');
   set(shape, { ...place, fill });

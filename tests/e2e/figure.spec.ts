@@ -39,12 +39,18 @@ async function differing(page: Page, shown: Shown): Promise<number> {
   }, shown);
 }
 
-for (const scene of [
-  'trends',
-  'trends?measure=share&intervals=shown',
-  'trends?chart=stacked',
-  'trends?chart=heat-map',
-])
+const figures: Record<string, string> = {
+  trends: 'main > div',
+  'trends?corpus=all': 'main > div',
+  'trends?measure=share&intervals=shown': 'main > div',
+  'trends?chart=stacked': 'main > div',
+  'trends?chart=heat-map': 'main > div',
+  compare: 'main section:has([data-side])',
+  emerging: 'main section:has(tbody svg)',
+  map: 'main div:has(> .map)',
+};
+
+for (const [scene, place] of Object.entries(figures))
   test(`the SVG of ${scene} is what the screen shows, but for 1 in 1,000 pixels`, async ({
     page,
     context,
@@ -53,9 +59,13 @@ for (const scene of [
     await settled(page);
     const svg = await save(page, 'Figure as SVG');
     await page.mouse.move(1, 1);
-    const figure = page.locator('main > div').last();
+    const figure = page.locator(place).last();
     const { x = 0, y = 0, width = 0, height = 0 } = (await figure.boundingBox()) ?? {};
     expect(width * height).toBeGreaterThan(100_000);
+    // Buttons beside a chart are no part of it.
+    await page.locator('[data-no-figure]').evaluateAll((beside) => {
+      for (const one of beside as HTMLElement[]) one.style.visibility = 'hidden';
+    });
     const screen = await page.screenshot({ fullPage: true });
     const top = await page.evaluate(() => scrollY);
     const alone = await context.newPage();

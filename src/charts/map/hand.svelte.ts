@@ -147,6 +147,10 @@ export class Hand {
 }
 
 function spotOf(event: MouseEvent): { x: number; y: number } {
-  const box = (event.currentTarget as Element).getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
+  const stage = event.currentTarget as Element; // the listeners are on the map's stage
+  const box = stage.getBoundingClientRect();
+  return {
+    x: event.clientX - box.left - stage.clientLeft,
+    y: event.clientY - box.top - stage.clientTop,
+  };
 }
