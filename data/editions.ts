@@ -23,31 +23,32 @@ export function listEditions(
   papers: readonly Paper[],
   known: readonly Paper[] = papers,
 ): Edition[] {
-  const [chosen, all] = [byVenue(papers), byVenue(known)];
-  return [...all.keys()].sort().flatMap((venue) => {
-    const years = new Set(all.get(venue)?.map(({ year }) => year));
-    return range(years).map((year) => {
-      const own = (chosen.get(venue) ?? []).filter((paper) => paper.year === year);
-      return edition(venue, year, own, years.has(year));
-    });
-  });
+  const [chosen, all] = [byVenue(papers), papers === known ? null : byVenue(known)];
+  return [...(all ?? chosen)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([venue, years]) =>
+      range(new Set(years.keys())).map((year) => {
+        const { counted, titled } = chosen.get(venue)?.get(year) ?? { counted: [], titled: [] };
+        const state = stateOf(counted, titled, years.has(year));
+        return { venue, year, state, counted, titled };
+      }),
+    );
 }
 
-function byVenue(papers: readonly Paper[]): Map<string, Paper[]> {
-  const venues = new Map<string, Paper[]>();
+type Parts = Pick<Edition, 'counted' | 'titled'>;
+
+function byVenue(papers: readonly Paper[]): Map<string, Map<number, Parts>> {
+  const venues = new Map<string, Map<number, Parts>>();
   for (const paper of papers) {
+    const { id, venue, year } = paper;
     if (paper.kind === 'keynote') continue;
-    const own = venues.get(paper.venue);
-    if (own) own.push(paper);
-    else venues.set(paper.venue, [paper]);
+    const years = venues.get(venue) ?? new Map<number, Parts>();
+    if (years.size === 0) venues.set(venue, years);
+    const parts = years.get(year) ?? { counted: [], titled: [] };
+    if (parts.counted.length + parts.titled.length === 0) years.set(year, parts);
+    (usableAbstract(paper) === null ? parts.titled : parts.counted).push(id);
   }
   return venues;
-}
-
-function edition(venue: string, year: number, papers: readonly Paper[], isKnown: boolean): Edition {
-  const counted = papers.filter((paper) => usableAbstract(paper) !== null).map(({ id }) => id);
-  const titled = papers.filter((paper) => usableAbstract(paper) === null).map(({ id }) => id);
-  return { venue, year, state: stateOf(counted, titled, isKnown), counted, titled };
 }
 
 function stateOf(

@@ -77,38 +77,82 @@ export function formatFilter(filter: Filter): string {
 
 /** Whether the paper is among those the filter chooses; case does not matter. */
 export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
-  return (
-    among(filter.venue, (venue) => same(venue, paper.venue)) &&
-    among(filter.year, ([first, last]) => first <= paper.year && paper.year <= last) &&
-    among(filter.kind, (kind) => kind === paper.kind) &&
-    among(filter.label, (label) => paper.labels.some((own) => same(own, label))) &&
-    among(filter.topic, (topic) => topic === facts.topic) &&
-    among(filter.term, (term) => facts.terms.has(term.toLowerCase())) &&
-    among(filter.text, (text) => (text === 'abstract') === (usableAbstract(paper) !== null)) &&
-    among(filter.margin, (most) => facts.margin !== null && facts.margin < most) &&
-    (filter.id === undefined || filter.id.length === 0 || idsOf(filter.id).has(fold(paper.id)))
-  );
+  return matcher(filter)(paper, facts);
 }
 
-function among<T>(values: readonly T[] | undefined, holds: (value: T) => boolean): boolean {
-  return values === undefined || values.length === 0 || values.some(holds);
+type Matcher = (paper: Paper, facts: Facts) => boolean;
+
+const known = new WeakMap<Filter, Matcher>();
+
+/** The same for many papers, made once for each filter, which stays as it is. */
+export function matcher(filter: Filter): Matcher {
+  let made = known.get(filter);
+  if (!made) {
+    const checks = checksOf(filter);
+    made = (paper, facts) => checks.every((holds) => holds(paper, facts));
+    known.set(filter, made);
+  }
+  return made;
 }
 
-function same(a: string, b: string): boolean {
-  return fold(a) === fold(b);
+/** One check for each part that asks for anything. */
+function checksOf({ venue, year, kind, label, topic, term, text, margin, id }: Filter): Matcher[] {
+  return [
+    check(
+      year,
+      (spans) =>
+        ({ year: own }) =>
+          spans.some(([a, b]) => a <= own && own <= b),
+    ),
+    check(kind, (kinds) => (paper) => kinds.includes(paper.kind)),
+    check(text, (texts) => (paper) => texts.includes(textOf(paper))),
+    check(topic, (topics) => (_, facts) => facts.topic !== null && topics.includes(facts.topic)),
+    check(venue, (venues) => {
+      const asked = anyCase(venues);
+      return (paper) => asked(paper.venue);
+    }),
+    check(label, (labels) => {
+      const asked = anyCase(labels);
+      return (paper) => paper.labels.some(asked);
+    }),
+    check(term, (terms) => (_, facts) => terms.some((one) => facts.terms.has(fold(one)))),
+    check(
+      margin,
+      (most) =>
+        (_, { margin: own }) =>
+          own !== null && most.some((one) => own < one),
+    ),
+    check(id, (ids) => {
+      const asked = new Set(ids.map(fold));
+      return (paper) => asked.has(fold(paper.id));
+    }),
+  ].flat();
+}
+
+function check<T>(
+  values: readonly T[] | undefined,
+  make: (values: readonly T[]) => Matcher,
+): Matcher[] {
+  return values === undefined || values.length === 0 ? [] : [make(values)];
+}
+
+function textOf(paper: Paper): (typeof texts)[number] {
+  return usableAbstract(paper) === null ? 'title' : 'abstract';
+}
+
+/** Whether a text is one of these in any case; each text is folded once. */
+function anyCase(values: readonly string[]): (text: string) => boolean {
+  const folded = new Set(values.map(fold));
+  const told = new Map<string, boolean>();
+  return (text) => {
+    let is = told.get(text);
+    if (is === undefined) told.set(text, (is = folded.has(fold(text))));
+    return is;
+  };
 }
 
 function fold(text: string): string {
   return text.toLowerCase();
-}
-
-const known = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** The ids of a list that may be long and is asked for once a paper. */
-function idsOf(list: readonly string[]): ReadonlySet<string> {
-  const ids = known.get(list) ?? new Set(list.map(fold));
-  known.set(list, ids);
-  return ids;
 }
 
 function setPart(filter: Filter, name: string, values: string[]): void {

@@ -14,8 +14,9 @@ const list = 'reading-list';
 
 /** The workshop's loaded years and whole, the reading list, each of its venues; a year with titles alone has no numbers to compare. */
 export function presetsOf(papers: readonly Paper[]): Preset[] {
+  const collected = papers.filter(({ collections }) => collections.length > 0);
   const within = (collection: string): Paper[] =>
-    papers.filter(({ collections }) => collections.includes(collection));
+    collected.filter(({ collections }) => collections.includes(collection));
   const years = listEditions(within(workshop))
     .filter(({ state }) => state === 'loaded')
     .map(({ venue, year }) => ({

@@ -6,10 +6,10 @@ export function assignmentsOf(
   papers: readonly Paper[],
   assignments: ReadonlyMap<string, Assignment>,
 ): Map<string, Assignment> {
-  return new Map(
-    papers.flatMap(({ id }) => {
-      const own = assignments.get(id);
-      return own ? [[id, own] as const] : [];
-    }),
-  );
+  const own = new Map<string, Assignment>();
+  for (const { id } of papers) {
+    const assignment = assignments.get(id);
+    if (assignment) own.set(id, assignment);
+  }
+  return own;
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../data/corpus.ts';
-import { counted, type Filter } from '../../data/filter.ts';
+import type { Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
@@ -10,9 +10,9 @@ import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
 import type { Choices, Pick } from '../link/choices.ts';
 import { Comparing } from './comparing.svelte.ts';
-import { assignmentsOf } from './assignments.ts';
+import { byId } from './by-id.ts';
+import { ChosenPapers } from './chosen-papers.svelte.ts';
 import { isOwn } from './corpus-name.ts';
-import { editionsOf, isOfCorpus } from './editions.ts';
 import { documentReader } from './documents.ts';
 import { Editing } from './editing.svelte.ts';
 import { FoundTopics } from './found-topics.svelte.ts';
@@ -20,12 +20,10 @@ import { readAddress, writeLink } from '../link/link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
-import { Passing } from './passing.svelte.ts';
 import { claimsQuestion } from './question.ts';
 import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
-import { splitSides } from './sides.ts';
 import { Stability } from './stability.svelte.ts';
 import { withUnknown } from '../link/unknown-names.ts';
 
@@ -47,36 +45,24 @@ export class Dashboard {
   readonly corpus = $derived.by<Corpus | null>(() => this.source.corpus);
   readonly from = $derived.by<CorpusReference | null>(() => this.source.from);
   readonly run = $derived.by<Run>(() => this.topicSearch.run);
-  readonly papers = $derived(new Map(this.corpus?.papers.map((paper) => [paper.id, paper])));
+  readonly papers = $derived(byId<Paper>(this.corpus?.papers ?? []));
   readonly analysis = $derived(this.found.analysis);
   readonly assignments = $derived(this.found.assignments);
   readonly topics = $derived(this.found.topics);
-  /** The records of the chosen corpus that were not left out, before any filter. */
-  readonly inCorpus = $derived<Paper[]>(
-    (this.corpus?.papers ?? []).filter(
-      (paper) => !this.choices.without.includes(paper.id) && isOfCorpus(paper, this.choices.corpus),
-    ),
+  readonly #chosenPapers = new ChosenPapers(this);
+  readonly inCorpus = $derived(this.#chosenPapers.inCorpus);
+  readonly shown = $derived(this.#chosenPapers.shown);
+  readonly placed = $derived(this.#chosenPapers.placed);
+  readonly editions = $derived(this.#chosenPapers.editions);
+  readonly taking = $derived(this.#chosenPapers.taking);
+  readonly sides = $derived(this.#chosenPapers.sides);
+  /** Of the papers that pass the filters and take part those that stand in no topic; none before there are topics. */
+  readonly nowhere = $derived(
+    this.analysis ? this.within(this.taking).filter(({ id }) => this.topicOf(id) === null) : [],
   );
-  readonly shown = $derived<Paper[]>(this.select(this.choices.filter));
-  /** The assignments of the papers that pass the filter and search in force. */
-  readonly placed = $derived(assignmentsOf(this.shown, this.assignments));
-  readonly editions = $derived(editionsOf(this.corpus?.papers ?? [], this.inCorpus, this.choices));
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
   readonly trendVenue = $derived(trendVenueOf(this.facets));
-  /** What a paper needs to take part: to be a paper or poster, and an abstract unless titles are enough. */
-  readonly taking = $derived<Filter>(
-    this.choices.byTitle ? { kind: ['paper', 'poster'] } : counted,
-  );
-  /** The papers of the two compared slices that take part, and those in both. */
-  readonly sides = $derived(
-    splitSides(
-      this.anywhere(this.taking),
-      (paper) => this.#passing.passes(paper, this.choices.a),
-      (paper) => this.#passing.passes(paper, this.choices.b),
-    ),
-  );
-  readonly #passing = new Passing(this);
 
   readonly builtIn: BuiltIn;
   readonly source: CorpusSource;
@@ -165,17 +151,14 @@ export class Dashboard {
     );
   }
 
-  /** Papers of the chosen corpus that the filter lets through. */
+  /** Papers of the chosen corpus and search that the filter lets through. */
   select(filter: Filter): Paper[] {
-    const { found } = this.searching;
-    return this.inCorpus.filter(
-      (paper) => (found === null || found.has(paper.id)) && this.#passing.passes(paper, filter),
-    );
+    return this.#chosenPapers.select(filter);
   }
 
   /** Papers that pass both the filter in force and this one. */
   within(where: Filter): Paper[] {
-    return this.shown.filter((paper) => this.#passing.passes(paper, where));
+    return this.#chosenPapers.within(where);
   }
 
   /** Papers that the filter names by their ids, wherever they are; else those it chooses within the corpus and filter in force. */
@@ -183,12 +166,9 @@ export class Dashboard {
     return where.id?.length ? this.anywhere(where) : this.within(where);
   }
 
-  /** Papers of the whole built-in corpus that the filter lets through, but for those left out. */
+  /** Papers of the whole corpus that the filter lets through, but for those left out. */
   anywhere(filter: Filter): Paper[] {
-    const { without } = this.choices;
-    return (this.corpus?.papers ?? []).filter(
-      (paper) => !without.includes(paper.id) && this.#passing.passes(paper, filter),
-    );
+    return this.#chosenPapers.anywhere(filter);
   }
 
   /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */

@@ -1,5 +1,5 @@
 import { listEditions, type Edition } from '../../data/editions.ts';
-import { matches, populationPart, type Facts } from '../../data/filter.ts';
+import { matcher, populationPart, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Choices } from '../link/choices.ts';
 import { isOwn } from './corpus-name.ts';
@@ -17,11 +17,15 @@ export function editionsOf(
   { corpus, filter }: Pick<Choices, 'corpus' | 'filter'>,
 ): Edition[] {
   const place = filter.venue ? { venue: filter.venue } : {};
-  const population = populationPart(filter);
-  const hasPlace = (paper: Paper): boolean =>
-    isOfCorpus(paper, corpus) && matches(place, paper, nothing);
-  const chosen = inCorpus.filter((paper) => matches(population, paper, nothing));
-  return listEditions(chosen, papers.filter(hasPlace));
+  const known = isOwn(corpus) ? papers : papers.filter((paper) => isOfCorpus(paper, corpus));
+  return listEditions(passing(inCorpus, populationPart(filter)), passing(known, place));
+}
+
+function passing(papers: readonly Paper[], filter: Filter): readonly Paper[] {
+  const holds = matcher(filter);
+  return Object.keys(filter).length === 0
+    ? papers
+    : papers.filter((paper) => holds(paper, nothing));
 }
 
 /** Whether the paper is of the corpus that the reader chose. */

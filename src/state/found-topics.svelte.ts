@@ -10,6 +10,7 @@ import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.t
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
 import { followChoices, type Followed } from './follow-topics.ts';
+import { byId } from './by-id.ts';
 import { load } from './load.ts';
 
 /** What became of the topics since those that the reader saw before. */
@@ -26,9 +27,7 @@ export class FoundTopics {
   #anchored = $state.raw(true);
   readonly analysis = $derived<NamedAnalysis | null>(this.#raw && this.named(this.#raw));
   readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
-  readonly assignments = $derived<Map<string, Assignment>>(
-    new Map(this.#raw?.assignments.map((assignment) => [assignment.id, assignment]) ?? []),
-  );
+  readonly assignments = $derived(byId<Assignment>(this.#raw?.assignments ?? []));
   /** The last topics that were not about to be refined. */
   #settled: NamedAnalysis | null = null;
 

@@ -13,14 +13,16 @@ export async function methodsOf(dashboard: Dashboard): Promise<{
   const { analysis, builtIn } = dashboard;
   if (!analysis) throw new Error('The topics are still being found.');
   const { parameters } = analysis;
+  const paragraph = methodsParagraph(factsOf(dashboard, parameters));
+  const result = resultOf(dashboard, analysis);
   return {
-    paragraph: methodsParagraph(factsOf(dashboard, parameters)),
+    paragraph,
     keys: [
       [
         'Corpus, SHA-256',
         dashboard.source.hash ?? 'not to be had: this address is not a secure one',
       ],
-      ['Topics, SHA-256', await sha256(resultOf(dashboard, analysis))],
+      ['Topics, SHA-256', await sha256(await result)],
       ['Number of topics', String(parameters.k)],
       ['Seed', String(parameters.seed)],
       ['Version', builtIn.version],
@@ -44,13 +46,26 @@ function factsOf(dashboard: Dashboard, parameters: Analysis['parameters']): Meth
   };
 }
 
-function resultOf({ corpus, choices }: Dashboard, { assignments, parameters }: Analysis): string {
-  const roles = new Map(corpus ? analysisPapers(corpus).map(({ id, role }) => [id, role]) : []);
+/** In turns of their own, since there may be many papers. */
+async function resultOf(
+  { corpus, choices: { byTitle } }: Dashboard,
+  { assignments, parameters }: Analysis,
+): Promise<string> {
+  await pause();
+  const fitted = new Set<string>();
+  for (const { id, role } of corpus && !byTitle ? analysisPapers(corpus) : [])
+    if (role === 'fit') fitted.add(id);
+  await pause();
   const told = assignments.map(({ id, topic }) => ({
     id,
-    topic: choices.byTitle || roles.get(id) === 'fit' ? topic : null,
+    topic: byTitle || fitted.has(id) ? topic : null,
   }));
+  await pause();
   return resultText(told, parameters);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** In hexadecimal digits; a page that is not served securely has no digest to give. */

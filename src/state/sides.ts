@@ -9,13 +9,9 @@ export interface Sides {
   comparable: boolean;
 }
 
-/** Splits papers into two slices that may overlap. */
-export function splitSides(
-  papers: readonly Paper[],
-  inA: (paper: Paper) => boolean,
-  inB: (paper: Paper) => boolean,
-): Sides {
-  const [a, b] = [papers.filter(inA), papers.filter(inB)];
-  const both = a.filter(inB);
+/** Two slices of papers, which may overlap. */
+export function splitSides(a: Paper[], b: Paper[]): Sides {
+  const inB = new Set(b);
+  const both = a.filter((paper) => inB.has(paper));
   return { a, b, both, comparable: Math.min(a.length, b.length) > both.length };
 }

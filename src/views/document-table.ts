@@ -1,4 +1,4 @@
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { usableAbstract, type Kind, type Paper } from '../../data/paper.ts';
 import { venueYear } from '../format.ts';
 
 /** The records of one edition that stand in one document. */
@@ -6,6 +6,8 @@ export interface EditionRow {
   venue: string;
   year: number;
   papers: Paper[];
+  /** How many are of each kind. */
+  kinds: Record<Kind, number>;
   /** How many have an abstract of their own. */
   own: number;
 }
@@ -14,31 +16,42 @@ export interface EditionRow {
 export function documentTable(
   papers: readonly Paper[],
 ): { document: string; editions: EditionRow[] }[] {
-  const documents = new Set(
-    papers.flatMap(({ sources }) => sources.map(({ document }) => document)),
-  );
-  return [...documents].sort().map((document) => ({
-    document,
-    editions: editionsOf(
-      papers.filter(({ sources }) => sources.some((source) => source.document === document)),
-    ),
-  }));
-}
-
-function editionsOf(papers: readonly Paper[]): EditionRow[] {
-  const editions = new Map<string, Paper[]>();
+  const documents = new Map<string, Editions>();
   for (const paper of papers) {
-    const name = venueYear(paper);
-    const own = editions.get(name);
-    if (own) own.push(paper);
-    else editions.set(name, [paper]);
+    const [first, ...more] = paper.sources;
+    if (first) add(documents, first.document, paper);
+    if (more.length === 0) continue;
+    for (const document of new Set(more.map((source) => source.document)))
+      if (document !== first?.document) add(documents, document, paper);
   }
-  return [...editions]
+  return [...documents]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, own]) => (own[0] ? [rowOf(own[0], own)] : []));
+    .map(([document, editions]) => ({
+      document,
+      editions: [...editions.values()]
+        .flatMap((years) => [...years.values()])
+        .sort((a, b) => (venueYear(a) < venueYear(b) ? -1 : 1)),
+    }));
 }
 
-function rowOf({ venue, year }: Paper, papers: Paper[]): EditionRow {
-  const own = papers.filter((paper) => usableAbstract(paper) !== null).length;
-  return { venue, year, papers, own };
+type Editions = Map<string, Map<number, EditionRow>>;
+
+function add(documents: Map<string, Editions>, document: string, paper: Paper): void {
+  const { venue, year, kind } = paper;
+  const editions = entryOf(documents, document, (): Editions => new Map());
+  const years = entryOf(editions, venue, () => new Map<number, EditionRow>());
+  const row = entryOf(years, year, () => emptyRow(venue, year));
+  row.papers.push(paper);
+  row.kinds[kind] += 1;
+  if (usableAbstract(paper) !== null) row.own += 1;
+}
+
+function emptyRow(venue: string, year: number): EditionRow {
+  return { venue, year, papers: [], kinds: { paper: 0, poster: 0, keynote: 0 }, own: 0 };
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -61,27 +61,30 @@ interface Shared {
 }
 
 function countShared(before: Grouping, after: Grouping): Shared {
-  const later = new Map(before.length === 0 ? [] : after.map(({ id, topic }) => [id, topic]));
-  const cells = new Map<string, number>();
+  const later = new Map<string, number | null>();
+  if (before.length > 0) for (const { id, topic } of after) later.set(id, topic);
+  const cells = new Map<number, number>();
+  const cell = (from: number, to: number): number => from * 65536 + to;
   const [froms, tos] = [new Map<number, number>(), new Map<number, number>()];
   for (const { id, topic } of before) {
     const to = later.get(id) ?? null;
     if (topic === null || to === null) continue;
-    cells.set(`${topic} ${to}`, (cells.get(`${topic} ${to}`) ?? 0) + 1);
+    cells.set(cell(topic, to), (cells.get(cell(topic, to)) ?? 0) + 1);
     froms.set(topic, (froms.get(topic) ?? 0) + 1);
     tos.set(to, (tos.get(to) ?? 0) + 1);
   }
   return {
     rows: topicsIn(before),
     columns: topicsIn(after),
-    at: (row, column) => cells.get(`${row} ${column}`) ?? 0,
+    at: (row, column) => cells.get(cell(row, column)) ?? 0,
     rowSize: (row) => froms.get(row) ?? 0,
     columnSize: (column) => tos.get(column) ?? 0,
   };
 }
 
 function topicsIn(grouping: Grouping): number[] {
-  const topics = new Set(grouping.flatMap(({ topic }) => (topic === null ? [] : [topic])));
+  const topics = new Set<number>();
+  for (const { topic } of grouping) if (topic !== null) topics.add(topic);
   return [...topics].sort((a, b) => a - b);
 }
 

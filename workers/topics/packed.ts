@@ -47,25 +47,55 @@ export function packAnalysis(analysis: Analysis): SentAnalysis {
   return { ...analysis, assignments: packed };
 }
 
-/** The analysis that was packed. */
+/** The analysis that was packed; what is told of a paper is read from the rows when it is asked for. */
 export function unpackAnalysis(sent: SentAnalysis): Analysis {
   const { assignments, ...rest } = sent;
   if (Array.isArray(assignments)) return { ...rest, assignments };
-  const { topic, runnerUp, placedBy, margin, cosine, nearness } = assignments;
-  const width = nearness.length / Math.max(1, topic.length);
-  const numbered = (number: number): number | null => (number < 0 ? null : number);
-  const unpacked = assignments.ids.map((id, row): Assignment => {
-    const place = placings[placedBy[row]!]!; // written above
-    const own = nearness.subarray(row * width, (row + 1) * width);
-    return {
-      id,
-      topic: numbered(topic[row]!),
-      runnerUp: numbered(runnerUp[row]!),
-      margin: margin[row]!,
-      cosine: cosine[row]!,
-      nearness: place === null ? [] : Array.from(own),
-      placedBy: place,
-    };
-  });
+  const width = assignments.nearness.length / Math.max(1, assignments.topic.length);
+  const unpacked = assignments.ids.map((id, row) => new PackedRow(assignments, width, id, row));
   return { ...rest, assignments: unpacked };
+}
+
+class PackedRow implements Assignment {
+  readonly id: string;
+  readonly #all: PackedAssignments;
+  readonly #width: number;
+  readonly #row: number;
+
+  constructor(all: PackedAssignments, width: number, id: string, row: number) {
+    this.id = id;
+    this.#all = all;
+    this.#width = width;
+    this.#row = row;
+  }
+
+  get topic(): number | null {
+    return numbered(this.#all.topic[this.#row]!);
+  }
+
+  get runnerUp(): number | null {
+    return numbered(this.#all.runnerUp[this.#row]!);
+  }
+
+  get margin(): number {
+    return this.#all.margin[this.#row]!;
+  }
+
+  get cosine(): number {
+    return this.#all.cosine[this.#row]!;
+  }
+
+  get placedBy(): Assignment['placedBy'] {
+    return placings[this.#all.placedBy[this.#row]!]!; // written above
+  }
+
+  get nearness(): number[] {
+    if (this.placedBy === null) return [];
+    const start = this.#row * this.#width;
+    return Array.from(this.#all.nearness.subarray(start, start + this.#width));
+  }
+}
+
+function numbered(number: number): number | null {
+  return number < 0 ? null : number;
 }

@@ -34,8 +34,9 @@ export function placeLabels(
   widthOf: (text: string) => number,
 ): MapLabel[] {
   const placed: MapLabel[] = [];
+  const seen = papersInSight(points, screen, frame);
   for (const name of names) {
-    const anchor = anchorOf(name.topic, points, screen, frame);
+    const anchor = anchorOf(seen.get(name.topic) ?? [], screen);
     if (!anchor) continue;
     const size = { width: widthOf(name.text) + swatchRoom + 2 * padding, height: labelHeight };
     const label = bestPlace({ ...name, ...size }, anchor, placed, screen, frame);
@@ -55,28 +56,40 @@ interface Spot {
   y: number;
 }
 
-/** The paper in sight, of this topic and not left out, with most others of them near it. */
-function anchorOf(
-  topic: number,
+/** The papers in sight and not left out, by their topics. */
+function papersInSight(
   { topic: topics, faint }: MapPoints,
   screen: Float64Array,
   { width, height }: Frame,
-): Spot | null {
-  const own: Spot[] = [];
+): Map<number, number[]> {
+  const seen = new Map<number, number[]>();
   for (let i = 0; i < topics.length; i += 1) {
     const [x, y] = [screen[2 * i]!, screen[2 * i + 1]!];
-    const seen = x >= 0 && x <= width && y >= 0 && y <= height;
-    if (seen && topics[i] === topic && !faint[i]) own.push({ x, y });
+    if (faint[i] || x < 0 || x > width || y < 0 || y > height) continue;
+    const own = seen.get(topics[i]!);
+    if (own) own.push(i);
+    else seen.set(topics[i]!, [i]);
   }
-  const each = Math.ceil(own.length / sampled);
-  const few = each > 1 ? own.filter((_, i) => i % each === 0) : own;
-  const crowd = (spot: Spot): number =>
-    few.reduce((sum, { x, y }) => sum + 1 / (1 + ((x - spot.x) ** 2 + (y - spot.y) ** 2) / 900), 0);
+  return seen;
+}
+
+/** The one of these papers, or of some of many, with most others of them near it. */
+function anchorOf(papers: readonly number[], screen: Float64Array): Spot | null {
+  const each = Math.max(1, Math.ceil(papers.length / sampled));
+  const few = Float64Array.from(
+    { length: 2 * Math.ceil(papers.length / each) },
+    (_, at) => screen[2 * papers[(at >> 1) * each]! + (at & 1)]!,
+  );
   let best: Spot | null = null;
   let most = 0;
-  for (const spot of few) {
-    const around = crowd(spot);
-    if (around > most) [best, most] = [spot, around];
+  for (let at = 0; at < few.length; at += 2) {
+    const [x, y] = [few[at]!, few[at + 1]!];
+    let around = 0;
+    for (let other = 0; other < few.length; other += 2) {
+      const [dx, dy] = [few[other]! - x, few[other + 1]! - y];
+      around += 1 / (1 + (dx * dx + dy * dy) / 900);
+    }
+    if (around > most) [best, most] = [{ x, y }, around];
   }
   return best;
 }

@@ -83,11 +83,15 @@ function fitOf({ place }: MapPoints, { width, height }: Frame): Fit {
 function boundsOf(place: ArrayLike<number>): { low: number[]; high: number[] } {
   const known = fits.get(place);
   if (known) return known;
-  const bounds = { low: [Infinity, Infinity], high: [-Infinity, -Infinity] };
-  for (let i = 0; i < place.length; i += 1) {
-    bounds.low[i % 2] = Math.min(bounds.low[i % 2]!, place[i]!);
-    bounds.high[i % 2] = Math.max(bounds.high[i % 2]!, place[i]!);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < place.length; i += 2) {
+    const [x, y] = [place[i]!, place[i + 1]!];
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
+  const bounds = { low: [left, top], high: [right, bottom] };
   fits.set(place, bounds);
   return bounds;
 }

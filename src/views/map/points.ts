@@ -4,20 +4,22 @@ import type { MapPoints } from '../../charts/map/layout.ts';
 import { venueYear } from '../../format.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 
-/** The map's papers with their topics; those not in `used` are faint. */
+/** The map's papers with their topics; those not in `used` are faint, none where that is null. */
 export function mapPoints(
   { ids, place }: PaperMap,
   assignments: ReadonlyMap<string, Assignment>,
-  used: ReadonlySet<string>,
+  used: ReadonlySet<string> | null,
 ): MapPoints {
-  const of = (i: number): Assignment | undefined => assignments.get(ids[i] ?? '');
-  return {
-    ids,
-    place,
-    topic: Int32Array.from(ids, (_, i) => of(i)?.topic ?? -1),
-    ring: Uint8Array.from(ids, (_, i) => (of(i)?.placedBy === 'title' ? 1 : 0)),
-    faint: Uint8Array.from(ids, (id) => (used.has(id) ? 0 : 1)),
-  };
+  const topic = new Int32Array(ids.length).fill(-1);
+  const [ring, faint] = [new Uint8Array(ids.length), new Uint8Array(ids.length)];
+  for (let i = 0; i < ids.length; i += 1) {
+    const id = ids[i]!;
+    const own = assignments.get(id);
+    topic[i] = own?.topic ?? -1;
+    if (own?.placedBy === 'title') ring[i] = 1;
+    if (used && !used.has(id)) faint[i] = 1;
+  }
+  return { ids, place, topic, ring, faint };
 }
 
 /** The papers that are not faint, by topic and title, each with the paper nearest to it on the map. */

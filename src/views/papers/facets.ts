@@ -11,6 +11,8 @@ export interface FacetOption {
   chosen: boolean;
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 /** The values of a part among papers that pass the rest of the filter; those asked for stay though no paper has them. */
 export function facetOptions(
   part: FacetPart,
@@ -29,7 +31,7 @@ export function facetOptions(
     if (!there.has(value.toLowerCase())) counts.set(value, 0);
   return [...counts]
     .map(([value, n]) => ({ value, n, chosen: isChosen(part, filter, value) }))
-    .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
+    .sort((a, b) => collator.compare(a.value, b.value));
 }
 
 /** The filter with one value more or less; a part without values is left out. */

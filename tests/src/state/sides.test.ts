@@ -5,9 +5,8 @@ import { makePaper } from '../../fixtures/paper.ts';
 const papers = [2021, 2022, 2023].map((year) => makePaper({ id: `p${year}`, year }));
 const split = (inA: number[], inB: number[]) =>
   splitSides(
-    papers,
-    ({ year }) => inA.includes(year),
-    ({ year }) => inB.includes(year),
+    papers.filter(({ year }) => inA.includes(year)),
+    papers.filter(({ year }) => inB.includes(year)),
   );
 const years = (list: { year: number }[]) => list.map(({ year }) => year);
 

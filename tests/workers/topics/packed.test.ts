@@ -32,12 +32,19 @@ function analysisOf(papers: number): Analysis {
   return { topics, assignments, stage: 'refined' } as Analysis; // what packing reads
 }
 
+/** All that an assignment tells, read part by part. */
+function toldOf(one: Assignment): Assignment {
+  const { id, topic, runnerUp, margin, cosine, nearness, placedBy } = one;
+  return { id, topic, runnerUp, margin, cosine, nearness, placedBy };
+}
+
 describe('an analysis on its way to the page', () => {
   it('comes out as it went in where it is packed', () => {
     const many = analysisOf(6000);
     const sent = packAnalysis(many);
     expect(Array.isArray(sent.assignments)).toBe(false);
-    expect(unpackAnalysis(structuredClone(sent))).toEqual(many);
+    const { assignments, ...rest } = unpackAnalysis(structuredClone(sent));
+    expect({ ...rest, assignments: assignments.map(toldOf) }).toEqual(many);
   });
 
   it('is sent as it is where papers are few', () => {

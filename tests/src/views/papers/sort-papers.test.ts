@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperOrder } from '../../../../src/link/choices.ts';
+import { atOnce } from '../../../../src/state/sliced.svelte.ts';
 import { sortPapers, type PaperTopics } from '../../../../src/views/papers/sort-papers.ts';
 import { makePaper } from '../../../fixtures/paper.ts';
 
@@ -17,12 +18,13 @@ const topics: Record<string, PaperTopics> = {
 };
 
 function sorted(order: PaperOrder, ranks: Record<string, number> = {}): string {
-  const rows = sortPapers(
+  const steps = sortPapers(
     papers,
     order,
     (id) => ranks[id] ?? 0,
     ({ id }) => topics[id]!,
   );
+  const rows = atOnce(steps);
   return rows.map(({ id }) => id).join('');
 }
 

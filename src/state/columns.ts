@@ -1,0 +1,90 @@
+import type { Filter } from '../../data/filter.ts';
+import { usableAbstract, type Kind, type Paper } from '../../data/paper.ts';
+
+/** A part of the papers' records as numbers: paper i has values[codes[i]]. */
+export interface Column<T> {
+  values: readonly T[];
+  codes: Int32Array;
+}
+
+/** The parts of many papers' records that have few values. */
+export interface Columns {
+  venue: Column<string>;
+  year: Column<number>;
+  kind: Column<Kind>;
+  text: Column<'abstract' | 'title'>;
+  /** Whether any paper has a label. */
+  labelled: boolean;
+}
+
+const known = new WeakMap<readonly Paper[], Columns>();
+
+/** The columns of a list that stays as it is, made once. */
+export function columnsOf(papers: readonly Paper[]): Columns {
+  const columns = known.get(papers) ?? makeColumns(papers);
+  known.set(papers, columns);
+  return columns;
+}
+
+function makeColumns(papers: readonly Paper[]): Columns {
+  const all = papers.length;
+  const [venue, year] = [new Coder<string>(all), new Coder<number>(all)];
+  const [kind, text] = [new Coder<Kind>(all), new Coder<'abstract' | 'title'>(all)];
+  let labelled = false;
+  for (const paper of papers) {
+    venue.add(paper.venue);
+    year.add(paper.year);
+    kind.add(paper.kind);
+    text.add(usableAbstract(paper) === null ? 'title' : 'abstract');
+    labelled ||= paper.labels.length > 0;
+  }
+  return { venue, year, kind, text, labelled };
+}
+
+class Coder<T> implements Column<T> {
+  readonly values: T[] = [];
+  readonly codes: Int32Array;
+  readonly #codeOf = new Map<T, number>();
+  #at = 0;
+  #last: T | undefined;
+
+  constructor(length: number) {
+    this.codes = new Int32Array(length);
+  }
+
+  add(value: T): void {
+    const at = this.#at++;
+    if (at > 0 && value === this.#last) return void (this.codes[at] = this.codes[at - 1]!);
+    let code = this.#codeOf.get(value);
+    if (code === undefined) this.#codeOf.set(value, (code = this.values.push(value) - 1));
+    this.codes[at] = code;
+    this.#last = value;
+  }
+}
+
+/** Which papers pass those parts of a filter that are columns; null where it asks for others too. */
+export function passingRows(columns: Columns, filter: Filter): Int32Array | null {
+  const { venue, year, kind, text, ...others } = filter;
+  if (Object.values(others).some((values) => values !== undefined && values.length > 0))
+    return null;
+  const folded = new Set(venue?.map((one) => one.toLowerCase()));
+  const tests = [
+    testOf(columns.venue, venue, (one) => folded.has(one.toLowerCase())),
+    testOf(columns.year, year, (one) => year!.some(([a, b]) => a <= one && one <= b)),
+    testOf(columns.kind, kind, (one) => kind!.includes(one)),
+    testOf(columns.text, text, (one) => text!.includes(one)),
+  ].flat();
+  const rows = new Int32Array(columns.kind.codes.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++)
+    if (tests.every(({ codes, passes }) => passes[codes[row]!])) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function testOf<T>(
+  { values, codes }: Column<T>,
+  asked: readonly unknown[] | undefined,
+  holds: (value: T) => boolean,
+): { codes: Int32Array; passes: readonly boolean[] }[] {
+  return asked === undefined || asked.length === 0 ? [] : [{ codes, passes: values.map(holds) }];
+}
