@@ -1,9 +1,11 @@
-import { expectBursts, findBursts, type Burst } from '../inference/bursts.ts';
+import { findBursts, stepBursts, type Burst } from '../inference/bursts.ts';
 import { qValues } from '../inference/false-discovery.ts';
 import { makeClaim, type Claim } from '../inference/family.ts';
 import { countRows, sliceOf } from '../inference/shuffled-years.ts';
 import type { Slice } from '../inference/slice.ts';
-import { testTrends } from '../inference/trend-test.ts';
+import type { Step } from '../inference/step.ts';
+import type { TrendNulls } from '../inference/trend-null.ts';
+import { stepTrends } from '../inference/trend-test.ts';
 import { isFirstSeen } from '../inference/verdict.ts';
 import { makeClaimRow, type ClaimRow } from './claim-row.ts';
 import { detect } from './detectable.ts';
@@ -43,12 +45,12 @@ export function* reportClaims(
   sample: Sample,
   rows: readonly Row[],
   { kind, choice, seed, shuffles }: Judging,
-): Generator<void, ClaimReport> {
+): Generator<Step, ClaimReport> {
   const membership = membershipOf(sample, rows);
   const [slice, counts] = [sliceOf(membership), countRows(membership)];
-  const judged = yield* judgeRows(sample, rows, { slice, counts, seed });
-  const luck = yield* stepFamilyLuck(membership, seed, shuffles);
-  const bursts = expectBursts(membership, { shuffles: luck.shuffles, seed });
+  const { made: judged, nulls } = yield* judgeRows(sample, rows, { slice, counts, seed });
+  const luck = yield* stepFamilyLuck(membership, seed, shuffles, nulls);
+  const bursts = yield* stepBursts(membership, { shuffles: luck.shuffles, seed });
   return {
     slice: nameSlice(sample, choice),
     family: { kind, size: rows.length },
@@ -74,8 +76,8 @@ function* judgeRows(
   sample: Sample,
   rows: readonly Row[],
   { slice, counts, seed }: Counted,
-): Generator<void, ClaimRow[]> {
-  const tests = testTrends(slice, counts, seed);
+): Generator<Step, { made: ClaimRow[]; nulls: TrendNulls }> {
+  const { tests, nulls } = yield* stepTrends(slice, counts, seed);
   const p = tests.map((test) => test.p);
   const q = qValues(p);
   const mixOf = venueMix(sample);
@@ -91,9 +93,9 @@ function* judgeRows(
     known.set(key, { claim, detectable });
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
     made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectable });
-    yield;
+    yield undefined;
   }
-  return made;
+  return { made, nulls };
 }
 
 // Rows of equal counts have equal claims.

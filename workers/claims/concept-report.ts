@@ -1,6 +1,7 @@
 import type { Corpus } from '../../data/corpus.ts';
 import { judgeMember } from '../inference/family.ts';
 import { countRows, sliceOf } from '../inference/shuffled-years.ts';
+import type { Step } from '../inference/step.ts';
 import { testTrends } from '../inference/trend-test.ts';
 import type { FamilyName } from './claim-report.ts';
 import { makeClaimRow, type ClaimRow } from './claim-row.ts';
@@ -41,7 +42,7 @@ export function* weighTerms(
   sample: Sample,
   rows: readonly Row[],
   seed: number,
-): Generator<void, TermFamily> {
+): Generator<Step, TermFamily> {
   const membership = membershipOf(sample, rows);
   const tests = testTrends(sliceOf(membership), countRows(membership), seed);
   const luck = yield* stepFamilyLuck(membership, seed);

@@ -1,5 +1,7 @@
 import { stepLuck, type Expectation, type LuckReport } from '../inference/luck.ts';
 import type { Membership } from '../inference/shuffled-years.ts';
+import type { Step } from '../inference/step.ts';
+import type { TrendNulls } from '../inference/trend-null.ts';
 
 const MOST_SHUFFLES = 1000;
 const FEWEST_SHUFFLES = 20;
@@ -26,8 +28,9 @@ export function* stepFamilyLuck(
   membership: Membership,
   seed: number,
   shuffles = shufflesFor(membership.rows.length),
-): Generator<void, LuckReport & { shuffles: number }> {
-  return { ...(yield* stepLuck(membership, { shuffles, seed })), shuffles };
+  nulls?: TrendNulls,
+): Generator<Step, LuckReport & { shuffles: number }> {
+  return { ...(yield* stepLuck(membership, { shuffles, seed, nulls })), shuffles };
 }
 
 /** The part of a luck report that stands beside every list. */

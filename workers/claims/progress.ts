@@ -4,7 +4,7 @@ export interface Done {
   total: number;
 }
 
-/** A function that runs jobs of so many steps in all to their ends, one after the other, and counts. */
+/** A function that runs jobs of so many steps in all to their ends, one after the other, and counts; a breath is no step. */
 export function stepCounter(
   total: number,
 ): <T>(steps: Generator<unknown, T>) => Generator<Done, T> {
@@ -13,7 +13,7 @@ export function stepCounter(
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      done += 1;
+      if (step.value !== 'breath') done += 1;
       yield { done, total };
     }
   };

@@ -13,23 +13,38 @@ export function termRows(
   { tokens, counted }: Selected,
   vocabulary: readonly Term[],
 ): readonly Row[] {
-  const places = new Map<number, number[]>();
-  for (const at of counted) {
-    const { title, abstract } = tokens[at]!;
-    for (const term of new Set([...title, ...abstract])) {
-      const known = places.get(term);
-      if (known) known.push(at);
-      else places.set(term, [at]);
-    }
-  }
-  return [...places]
-    .filter(([term, papers]) => papers.length >= LEAST_PAPERS && namesSomething(vocabulary[term]))
-    .sort(([a], [b]) => a - b)
-    .map(([term, papers]) => termRow(vocabulary[term]!, papers));
+  const uses = new Int32Array(vocabulary.length);
+  eachUse(tokens, counted, vocabulary.length, (term) => (uses[term]! += 1));
+  const places = vocabulary.map((term, number) =>
+    uses[number]! >= LEAST_PAPERS && namesSomething(term) ? ([] as number[]) : null,
+  );
+  eachUse(tokens, counted, vocabulary.length, (term, at) => {
+    places[term]?.push(at);
+  });
+  return places.flatMap((own, term) => (own ? [termRow(vocabulary[term]!, own)] : []));
 }
 
-function namesSomething(term: Term | undefined): boolean {
-  return term !== undefined && !term.stop && term.wordClass !== 'other';
+/** Tells of every term of every paper once, paper by paper. */
+function eachUse(
+  tokens: Selected['tokens'],
+  papers: readonly number[],
+  terms: number,
+  visit: (term: number, at: number) => void,
+): void {
+  const last = new Int32Array(terms).fill(-1);
+  for (const at of papers) {
+    const { title, abstract } = tokens[at]!;
+    for (const text of [title, abstract])
+      for (const term of text) {
+        if (term < 0 || last[term] === at) continue;
+        last[term] = at;
+        visit(term, at);
+      }
+  }
+}
+
+function namesSomething({ stop, wordClass }: Term): boolean {
+  return !stop && wordClass !== 'other';
 }
 
 function termRow({ term, label }: Term, papers: readonly number[]): Row {

@@ -1,6 +1,7 @@
 import type { Expectation } from './luck.ts';
-import { shuffleYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
+import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { loadCounts, sum, type Slice } from './slice.ts';
+import { finish, type Step } from './step.ts';
 
 const RAISED = 2; // the burst state's share over the base share
 const ASCENT = 1; // what entering it costs, in ln of the number of years
@@ -31,6 +32,14 @@ export function findBursts(slice: Slice, counts: ArrayLike<number>): readonly Bu
 
 /** Bursting rows by chance alone, from seeded permutations of the papers' years. */
 export function expectBursts(family: Membership, shuffling: Shuffling): Expectation {
+  return finish(stepBursts(family, shuffling));
+}
+
+/** The same, with a breath for each permutation. */
+export function* stepBursts(
+  family: Membership,
+  shuffling: Shuffling,
+): Generator<Step, Expectation> {
   const slice = sliceOf(family);
   const width = slice.years.length;
   const known = new Map<string, boolean>();
@@ -41,14 +50,15 @@ export function expectBursts(family: Membership, shuffling: Shuffling): Expectat
     return found;
   };
   let [rows, shuffles] = [0, 0];
-  shuffleYears(family, shuffling, (counts) => {
+  for (const counts of shuffledYears(family, shuffling)) {
     let found = 0;
     for (let start = 0; start < counts.length; start += width) {
       if (bursts(counts.subarray(start, start + width))) found += 1;
     }
     rows += found;
     shuffles += found > 0 ? 1 : 0;
-  });
+    yield 'breath';
+  }
   const rounds = Math.max(1, shuffling.shuffles);
   return { mean: rows / rounds, any: shuffles / rounds };
 }

@@ -1,8 +1,9 @@
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
-import { estimateTails, mayBeSteep, type RatioTails } from './share-trend.ts';
+import { screenTails, type RatioTails } from './share-trend.ts';
 import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { sum, type Slice } from './slice.ts';
-import { midP, trendNulls } from './trend-null.ts';
+import { finish, type Step } from './step.ts';
+import { midP, stepTrendNulls, type TrendNulls } from './trend-null.ts';
 import { sumDeviates, wholeDeviates } from './trend-test.ts';
 import { decideVerdict, isFirstSeen } from './verdict.ts';
 
@@ -23,27 +24,23 @@ type Outcome = (typeof OUTCOMES)[number];
  * or lets pass the false discovery rate, from seeded permutations of the papers' years.
  */
 export function expectLuck(family: Membership, shuffling: Shuffling): LuckReport {
-  const steps = stepLuck(family, shuffling);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(stepLuck(family, shuffling));
 }
 
-/** The same, a step for each permutation. */
+/** The same, a step for each permutation; the nulls of the rows' totals are made where they are not known. */
 export function* stepLuck(
   family: Membership,
-  { shuffles, seed }: Shuffling,
-): Generator<void, LuckReport> {
+  { shuffles, seed, nulls }: Shuffling & { nulls?: TrendNulls | undefined },
+): Generator<Step, LuckReport> {
   const totals = Object.fromEntries(OUTCOMES.map((name) => [name, { rows: 0, shuffles: 0 }]));
-  const judge = judgeShuffles(family, seed);
+  const judge = judgeShuffles(family, nulls ?? (yield* nullsOf(family, seed)));
   for (const counts of shuffledYears(family, { shuffles, seed })) {
-    const found = judge(counts);
+    const found = yield* judge(counts);
     for (const name of OUTCOMES) {
       totals[name]!.rows += found[name];
       totals[name]!.shuffles += found[name] > 0 ? 1 : 0;
     }
-    yield;
+    yield undefined;
   }
   const report = (name: Outcome) => ({
     mean: totals[name]!.rows / Math.max(1, shuffles),
@@ -60,40 +57,47 @@ export function* stepLuck(
 
 type Tally = Record<Outcome, number>;
 
-function judgeShuffles(family: Membership, seed: number): (counts: Int32Array) => Tally {
+const eachBreath = 256;
+
+function judgeShuffles(
+  family: Membership,
+  nulls: TrendNulls,
+): (counts: Int32Array) => Generator<Step, Tally> {
   const slice = sliceOf(family);
   const width = slice.years.length;
-  const testRow = makeTest(family, slice, seed);
+  const testRow = makeTest(family, slice, nulls);
   const tailsOf = cacheTails(slice);
   const p = new Float64Array(family.rows.length);
-  return (counts) => {
+  return function* judge(counts) {
     const statistics = family.rows.map((_, row) => {
       const test = testRow(row, counts.subarray(row * width, (row + 1) * width));
       p[row] = test.p;
       return test.statistic;
     });
     const tally: Tally = { clear: 0, leaning: 0, new: 0, firstSeen: 0, passing: 0 };
-    qValues(p).forEach((q, row) => {
+    for (const [row, q] of qValues(p).entries()) {
       const own = counts.subarray(row * width, (row + 1) * width);
       if (q <= ACCEPTED_Q) tally.passing += 1;
       if (isFirstSeen(own)) tally.firstSeen += 1;
       const evidence = { statistic: statistics[row]!, q, ...tailsOf(own) };
       const { verdict } = decideVerdict(slice, own, evidence);
       if (verdict === 'clear' || verdict === 'leaning' || verdict === 'new') tally[verdict] += 1;
-    });
+      if (row % eachBreath === eachBreath - 1) yield 'breath';
+    }
     return tally;
   };
 }
 
-function makeTest({ rows }: Membership, slice: Slice, seed: number) {
+function nullsOf(family: Membership, seed: number): Generator<Step, TrendNulls> {
+  const { years, papers } = sliceOf(family);
+  const deviates = wholeDeviates(Array.from(years), Array.from(papers));
+  const totals = family.rows.map((row) => row.length);
+  return stepTrendNulls(Array.from(papers), deviates, totals, seed);
+}
+
+function makeTest({ rows }: Membership, slice: Slice, nulls: TrendNulls) {
   const papers = Array.from(slice.papers);
   const deviates = wholeDeviates(Array.from(slice.years), papers);
-  const nulls = trendNulls(
-    papers,
-    deviates,
-    rows.map((row) => row.length),
-    seed,
-  );
   const size = Math.max(1, sum(papers));
   return (row: number, counts: Int32Array) => {
     const deviate = sumDeviates(counts, deviates);
@@ -110,8 +114,7 @@ function cacheTails(slice: Slice): (counts: Int32Array) => RatioTails {
     const key = counts.join();
     let tails = known.get(key);
     if (!tails) {
-      const needed = slice.years.length > 1 && (isFirstSeen(counts) || mayBeSteep(slice, counts));
-      tails = needed ? estimateTails(slice, counts) : flat;
+      tails = slice.years.length > 1 ? screenTails(slice, counts, isFirstSeen(counts)) : flat;
       known.set(key, tails);
     }
     return tails;

@@ -3,10 +3,17 @@ import { sum } from './slice.ts';
 
 const INTERCEPT = { mean: -2.5, variance: 1.5 ** 2 };
 const SLOPE_VARIANCE = 0.5 ** 2;
-const REACH = 7; // standard deviations on either side of the mode
-const LINES = 29;
-const POINTS = 85;
-const STEP = (2 * REACH) / (POINTS - 1);
+
+/** How finely a posterior is laid out: so many standard deviations on either side of the mode. */
+interface Grid {
+  readonly reach: number;
+  readonly lines: number;
+  readonly points: number;
+}
+
+export const FINE: Grid = { reach: 7, lines: 29, points: 85 };
+/** Its masses are within .005 of the fine grid's. */
+export const COARSE: Grid = { reach: 5, lines: 11, points: 31 };
 
 /** The most likely intercept and slope, with the curvature there. */
 export interface Mode {
@@ -23,6 +30,7 @@ export interface Mode {
  * and running mass at rising slopes, unscaled.
  */
 export interface SharePosterior {
+  readonly grid: Grid;
   readonly ratios: Float64Array;
   readonly densities: Float64Array;
   readonly masses: Float64Array;
@@ -35,7 +43,8 @@ export interface SharePosterior {
  */
 export function findMode(loaded: LoadedCounts): Mode {
   const times = centreYears(loaded);
-  let [a, b] = [INTERCEPT.mean, 0];
+  const [on, all] = [sum(loaded.counts), sum(loaded.papers)];
+  let [a, b] = [Math.log((on + 0.5) / (all - on + 0.5)), 0]; // where all years share one share
   for (let round = 0; round < 100; round++) {
     const { ga, gb, aa, ab, bb } = curve(loaded, times, a, b);
     const scale = aa * bb - ab * ab;
@@ -55,30 +64,41 @@ export function findMode(loaded: LoadedCounts): Mode {
 
 /**
  * The posterior about its mode on a grid of 29 intercepts by 85 slopes, 7 standard deviations each
- * way.
+ * way, unless another is asked for.
  */
-export function gridPosterior(loaded: LoadedCounts): SharePosterior {
-  const mode = findMode(loaded);
+export function gridPosterior(
+  loaded: LoadedCounts,
+  grid: Grid = FINE,
+  mode: Mode = findMode(loaded),
+): SharePosterior {
+  const { reach, lines, points } = grid;
+  const step = stepOf(grid);
   const spreadA = Math.sqrt(mode.bb / (mode.aa * mode.bb - mode.ab * mode.ab));
   const spreadB = 1 / Math.sqrt(mode.bb);
-  const ratios = new Float64Array(LINES * POINTS);
-  const densities = new Float64Array(LINES * POINTS);
+  const ratios = new Float64Array(lines * points);
+  const densities = new Float64Array(lines * points);
   const peak = logDensity(loaded, mode.times, mode.a, mode.b);
-  for (let line = 0; line < LINES; line++) {
-    const offset = REACH * spreadA * ((2 * line) / (LINES - 1) - 1);
-    const b = mode.b - (mode.ab / mode.bb) * offset - REACH * spreadB;
-    const span = [line * POINTS, (line + 1) * POINTS] as const;
-    const course = { a: mode.a + offset, b, step: spreadB * STEP };
+  for (let line = 0; line < lines; line++) {
+    const offset = reach * spreadA * ((2 * line) / (lines - 1) - 1);
+    const b = mode.b - (mode.ab / mode.bb) * offset - reach * spreadB;
+    const span = [line * points, (line + 1) * points] as const;
+    const course = { a: mode.a + offset, b, step: spreadB * step };
     fillLine(loaded, mode.times, course, ratios.subarray(...span), densities.subarray(...span));
   }
   for (let at = 0; at < densities.length; at++) densities[at] = Math.exp(densities[at]! - peak);
-  return { ratios, densities, ...accumulate(densities) };
+  return { grid, ratios, densities, ...accumulate(densities, grid) };
+}
+
+/** Standard deviations from one slope to the next. */
+function stepOf({ reach, points }: Grid): number {
+  return (2 * reach) / (points - 1);
 }
 
 /** The posterior probability in [0, 1] that the log ratio is at most the bound. */
 export function massBelow(posterior: SharePosterior, bound: number): number {
   let mass = 0;
-  for (let start = 0; start < LINES * POINTS; start += POINTS) {
+  const { lines, points } = posterior.grid;
+  for (let start = 0; start < lines * points; start += points) {
     mass += massOnLine(posterior, start, bound);
   }
   return Math.max(0, Math.min(1, mass / posterior.total));
@@ -89,8 +109,13 @@ export function logShare(logit: number): number {
   return logit - softplus(logit);
 }
 
-function massOnLine({ ratios, densities, masses }: SharePosterior, start: number, bound: number) {
-  let [low, high] = [start, start + POINTS]; // first point whose ratio is over the bound
+function massOnLine(
+  { grid, ratios, densities, masses }: SharePosterior,
+  start: number,
+  bound: number,
+) {
+  const end = start + grid.points;
+  let [low, high] = [start, end]; // first point whose ratio is over the bound
   while (low < high) {
     const middle = (low + high) >> 1;
     if (ratios[middle]! > bound) high = middle;
@@ -98,11 +123,14 @@ function massOnLine({ ratios, densities, masses }: SharePosterior, start: number
   }
   if (low === start) return 0;
   const below = low - 1;
-  if (low === start + POINTS) return masses[below]!;
+  if (low === end) return masses[below]!;
   const part = (bound - ratios[below]!) / (ratios[low]! - ratios[below]!);
   const rise = densities[low]! - densities[below]!;
   // The trapezoids up to here err by rise / 12 (Euler and Maclaurin).
-  return masses[below]! + STEP * (part * densities[below]! + (part * part * rise) / 2 - rise / 12);
+  return (
+    masses[below]! +
+    stepOf(grid) * (part * densities[below]! + (part * part * rise) / 2 - rise / 12)
+  );
 }
 
 function fillLine(
@@ -112,27 +140,31 @@ function fillLine(
   ratios: Float64Array,
   logs: Float64Array,
 ) {
-  for (let point = 0; point < POINTS; point++) logs[point] = logPrior(a, b + point * step);
+  for (let point = 0; point < logs.length; point++) logs[point] = logPrior(a, b + point * step);
   for (let at = 0; at < times.length; at++) {
     const time = times[at]!;
     const [count, size] = [counts[at]!, papers[at]!];
     const side = Number(at === times.length - 1) - Number(at === 0);
-    for (let point = 0; point < POINTS; point++) {
+    let odds = Math.exp(a + b * time);
+    const growth = Math.exp(step * time);
+    for (let point = 0; point < logs.length; point++) {
       const logit = a + (b + point * step) * time;
-      const rest = softplus(logit);
+      const rest = logit > 36 ? logit : Math.log(1 + odds);
+      odds *= growth;
       logs[point]! += count * logit - size * rest;
       ratios[point]! += side * (logit - rest);
     }
   }
 }
 
-function accumulate(densities: Float64Array) {
+function accumulate(densities: Float64Array, grid: Grid) {
+  const step = stepOf(grid);
   const masses = new Float64Array(densities.length);
   let total = 0;
   for (let at = 0; at < densities.length; at++) {
-    const opening = at % POINTS === 0;
-    masses[at] = opening ? 0 : masses[at - 1]! + (STEP * (densities[at - 1]! + densities[at]!)) / 2;
-    if (at % POINTS === POINTS - 1) total += masses[at]!;
+    const opening = at % grid.points === 0;
+    masses[at] = opening ? 0 : masses[at - 1]! + (step * (densities[at - 1]! + densities[at]!)) / 2;
+    if (at % grid.points === grid.points - 1) total += masses[at]!;
   }
   return { masses, total };
 }

@@ -1,9 +1,19 @@
-import { findMode, gridPosterior, logShare, massBelow } from './share-posterior.ts';
+import {
+  COARSE,
+  FINE,
+  findMode,
+  gridPosterior,
+  logShare,
+  massBelow,
+  type Mode,
+} from './share-posterior.ts';
 import type { SharePosterior } from './share-posterior.ts';
 import { loadCounts, type LoadedCounts, type Slice } from './slice.ts';
 
 /** A share that grew or shrank by this factor has changed in earnest. */
 export const STEEP = 1.5;
+/** From this probability on a tail, or what is between the tails, is believed. */
+export const CONFIDENT = 0.8;
 
 export interface RatioTails {
   /** P(ratio > 1.5) */
@@ -41,10 +51,33 @@ export function estimateTails(slice: Slice, counts: ArrayLike<number>): RatioTai
 }
 
 /**
+ * The same, more roughly where no verdict hangs on it: 0 where neither tail can be believed, unless
+ * they are wanted even so, else on a coarse grid unless that has a tail, or what is between them, within .02 of where confidence
+ * begins.
+ */
+export function screenTails(
+  slice: Slice,
+  counts: ArrayLike<number>,
+  evenIfFlat = false,
+): RatioTails {
+  const loaded = loadTwoYears(slice, counts);
+  const mode = findMode(loaded);
+  if (!evenIfFlat && !nearsSteep(mode)) return { pUp: 0, pDown: 0 };
+  const rough = measureTails(gridPosterior(loaded, COARSE, mode));
+  const { pUp, pDown } = rough;
+  const isNear = (mass: number): boolean => Math.abs(mass - CONFIDENT) < 0.02;
+  if (![pUp, pDown, 1 - pUp - pDown].some(isNear)) return rough;
+  return measureTails(gridPosterior(loaded, FINE, mode));
+}
+
+/**
  * False only where neither tail can come near .80: a normal approximation gives both less than .31.
  */
 export function mayBeSteep(slice: Slice, counts: ArrayLike<number>): boolean {
-  const { times, a, b, aa, ab, bb } = findMode(loadTwoYears(slice, counts));
+  return nearsSteep(findMode(loadTwoYears(slice, counts)));
+}
+
+function nearsSteep({ times, a, b, aa, ab, bb }: Mode): boolean {
   const [first, last] = [times[0]!, times.at(-1)!];
   const restFirst = -Math.expm1(logShare(a + b * first));
   const restLast = -Math.expm1(logShare(a + b * last));

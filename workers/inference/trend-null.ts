@@ -1,4 +1,5 @@
 import { logChoose, logFactorials } from './log-factorial.ts';
+import { finish, type Step } from './step.ts';
 import { permuteDeviates } from './trend-permutations.ts';
 import { sum } from './slice.ts';
 
@@ -9,33 +10,49 @@ export const PERMUTATIONS = 20_000;
 
 /**
  * How large |T| gets by chance: its sizes in rising order, P(|T| >= size) for each and a closing 0,
- * and the weight of the observed order among permutations.
+ * and the weight of the observed order among permutations. Sizes without tails are those of
+ * permutations, each of which weighs the same.
  */
 export interface TrendNull {
-  readonly sizes: Float64Array;
-  readonly tails: Float64Array;
+  readonly sizes: Float64Array | Uint32Array;
+  readonly tails: Float64Array | null;
   readonly observed: number;
 }
+
+/** The null of each total. */
+export type TrendNulls = ReadonlyMap<number, TrendNull>;
 
 /**
  * For each total the null of |T| when so many of the papers are drawn without regard to year: the
  * multivariate hypergeometric law, enumerated, or permutations above 50,000 states.
  */
-export function trendNulls(
+export function trendNulls(...question: Parameters<typeof stepTrendNulls>): TrendNulls {
+  return finish(stepTrendNulls(...question));
+}
+
+/** The same, with a breath now and then. */
+export function* stepTrendNulls(
   papers: readonly number[],
   deviates: readonly number[],
   totals: Iterable<number>,
   seed: number,
-): Map<number, TrendNull> {
+): Generator<Step, TrendNulls> {
   const nulls = new Map<number, TrendNull>();
   const large = new Set<number>();
   for (const total of new Set(totals)) {
     if (countStates(papers, total) > MOST_STATES) large.add(total);
     else nulls.set(total, enumerateNull(papers, deviates, total));
+    yield 'breath';
   }
   if (large.size === 0) return nulls;
-  const drawn = permuteDeviates(papers, deviates, large, { permutations: PERMUTATIONS, seed });
-  for (const [total, sizes] of drawn) nulls.set(total, tallyNull(sizes));
+  const drawn = yield* permuteDeviates(papers, deviates, large, {
+    permutations: PERMUTATIONS,
+    seed,
+  });
+  for (const [total, sizes] of drawn) {
+    nulls.set(total, { sizes: sizes.sort(), tails: null, observed: 1 / (sizes.length + 1) });
+    yield 'breath';
+  }
   return nulls;
 }
 
@@ -45,8 +62,9 @@ export function trendNulls(
  */
 export function midP({ sizes, tails, observed }: TrendNull, size: number): number {
   const tolerance = 1e-9 * Math.max(1, size);
-  const above = tails[firstOver(sizes, size + tolerance)]!;
-  const within = tails[firstOver(sizes, size - tolerance)]! - above;
+  const tailFrom = (at: number): number => (tails ? tails[at]! : (sizes.length - at) * observed);
+  const above = tailFrom(firstOver(sizes, size + tolerance));
+  const within = tailFrom(firstOver(sizes, size - tolerance)) - above;
   return Math.min(1, above + (within + observed) / 2);
 }
 
@@ -87,35 +105,20 @@ function enumerateNull(papers: readonly number[], deviates: readonly number[], t
     }
   };
   visit(0, total, 0, 0);
-  return stackNull(
-    [...masses].sort(([a], [b]) => a - b),
-    0,
-  );
+  return stackNull([...masses].sort(([a], [b]) => a - b));
 }
 
-function tallyNull(sizes: Float64Array): TrendNull {
-  const share = 1 / (sizes.length + 1);
-  const masses: [number, number][] = [];
-  for (const size of sizes.sort()) {
-    const last = masses.at(-1);
-    if (last?.[0] === size) last[1] += share;
-    else masses.push([size, share]);
-  }
-  return stackNull(masses, share);
-}
-
-function stackNull(masses: readonly (readonly [number, number])[], observed: number): TrendNull {
+function stackNull(masses: readonly (readonly [number, number])[]): TrendNull {
   const tails = new Float64Array(masses.length + 1);
   for (let at = masses.length - 1; at >= 0; at--) tails[at] = tails[at + 1]! + masses[at]![1];
-  const scale = (1 - observed) / tails[0]!;
   return {
     sizes: Float64Array.from(masses, ([size]) => size),
-    tails: tails.map((tail) => tail * scale),
-    observed,
+    tails: tails.map((tail) => tail / tails[0]!),
+    observed: 0,
   };
 }
 
-function firstOver(sizes: Float64Array, bound: number): number {
+function firstOver(sizes: TrendNull['sizes'], bound: number): number {
   let [low, high] = [0, sizes.length];
   while (low < high) {
     const middle = (low + high) >> 1;

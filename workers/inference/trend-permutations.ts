@@ -1,19 +1,24 @@
 import { hashSeed, random } from '../random.ts';
 import { sum } from './slice.ts';
+import type { Step } from './step.ts';
+
+const eachBreath = 1 << 18;
 
 /**
  * For each total, |sum of deviates| over the first so many papers of each seeded permutation; a
- * total's values do not depend on the other totals.
+ * total's values do not depend on the other totals. A breath every quarter of a million papers drawn.
  */
-export function permuteDeviates(
+export function* permuteDeviates(
   papers: readonly number[],
   deviates: readonly number[],
   totals: Iterable<number>,
   { permutations, seed }: { permutations: number; seed: number },
-): Map<number, Float64Array> {
+): Generator<Step, Map<number, Sizes>> {
   const size = sum(papers);
-  const drawn = new Map<number, Float64Array>();
-  for (const total of totals) drawn.set(total, new Float64Array(permutations));
+  const drawn = new Map<number, Sizes>();
+  const isSmall = fitsWhole(deviates, size);
+  for (const total of totals)
+    drawn.set(total, isSmall ? new Uint32Array(permutations) : new Float64Array(permutations));
   // The papers off the topic deviate as far as those on it, the other way: draw the smaller part.
   const ends = [...drawn].map(([total, sizes]) => ({ end: Math.min(total, size - total), sizes }));
   ends.sort((a, b) => a.end - b.end);
@@ -28,8 +33,17 @@ export function permuteDeviates(
       sizes[permutation] = Math.abs(deviate);
     }
     putBack(order, picks);
+    if (permutation % Math.ceil(eachBreath / (picks.length + 1)) === 0) yield 'breath';
   }
   return drawn;
+}
+
+type Sizes = Float64Array | Uint32Array;
+
+/** Whether every sum over half of the papers is a whole number of 32 bits. */
+function fitsWhole(deviates: readonly number[], size: number): boolean {
+  const most = deviates.reduce((far, deviate) => Math.max(far, Math.abs(deviate)), 0);
+  return deviates.every(Number.isInteger) && (most * size) / 2 < 2 ** 32;
 }
 
 function drawPaper(order: Float64Array, picks: Int32Array, place: number, next: () => number) {

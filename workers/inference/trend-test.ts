@@ -1,5 +1,6 @@
 import { loadCounts, sum, type Slice } from './slice.ts';
-import { midP, trendNulls } from './trend-null.ts';
+import { finish, type Step } from './step.ts';
+import { midP, stepTrendNulls, type TrendNulls } from './trend-null.ts';
 
 export interface TrendTest {
   /** Sum over the papers on the topic of (year - mean year of the slice). */
@@ -17,16 +18,26 @@ export function testTrends(
   rows: readonly ArrayLike<number>[],
   seed = 1,
 ): readonly TrendTest[] {
+  return finish(stepTrends(slice, rows, seed)).tests;
+}
+
+/** The same with a breath now and then, and with the null of each row's total. */
+export function* stepTrends(
+  slice: Slice,
+  rows: readonly ArrayLike<number>[],
+  seed = 1,
+): Generator<Step, { tests: readonly TrendTest[]; nulls: TrendNulls }> {
   const loaded = rows.map((counts) => loadCounts(slice, counts));
   const { years, papers } = loadCounts(slice, new Int32Array(slice.years.length));
   const deviates = wholeDeviates(years, papers);
   const totals = loaded.map(({ counts }) => sum(counts));
-  const nulls = trendNulls(papers, deviates, totals, seed);
-  return loaded.map(({ counts }, row) => {
+  const nulls = yield* stepTrendNulls(papers, deviates, totals, seed);
+  const tests = loaded.map(({ counts }, row) => {
     const deviate = sumDeviates(counts, deviates);
     const p = midP(nulls.get(totals[row]!)!, Math.abs(deviate)); // every total has its null
     return { statistic: deviate / Math.max(1, sum(papers)), p };
   });
+  return { tests, nulls };
 }
 
 /** The same for a single row. */

@@ -1,9 +1,8 @@
 import { ACCEPTED_Q } from './false-discovery.ts';
-import type { RatioTails } from './share-trend.ts';
+import { CONFIDENT, type RatioTails } from './share-trend.ts';
 import { loadCounts, type Slice } from './slice.ts';
 
 const LEAST_PAPERS = 3;
-const CONFIDENT = 0.8;
 
 export type Direction = 'up' | 'down';
 

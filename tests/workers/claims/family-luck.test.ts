@@ -23,7 +23,8 @@ describe('stepFamilyLuck', () => {
   it('gives the luck of the family, a step for each shuffle', () => {
     const luck = drain(stepFamilyLuck(family, 7));
     expect(luck).toEqual({ ...expectLuck(family, { shuffles: 1000, seed: 7 }), shuffles: 1000 });
-    expect([...stepFamilyLuck(family, 7, 5)]).toHaveLength(5);
+    const steps = [...stepFamilyLuck(family, 7, 5)];
+    expect(steps.filter((step) => step !== 'breath')).toHaveLength(5);
   });
 
   it('is told as means and as chances of at least one', () => {

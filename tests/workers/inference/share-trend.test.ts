@@ -4,6 +4,7 @@ import {
   estimateShareTrend,
   estimateTails,
   mayBeSteep,
+  screenTails,
 } from '../../../workers/inference/share-trend.ts';
 
 const EUROMLSYS = { years: [2021, 2023, 2024], papers: [17, 14, 26] };
@@ -132,6 +133,44 @@ describe('estimateShareTrend', () => {
   it('refuses a single loaded year', () => {
     expect(() => estimateShareTrend({ years: [2023, 2024], papers: [0, 9] }, [0, 3])).toThrow(
       '1 loaded years',
+    );
+  });
+});
+
+describe('screenTails', () => {
+  const slices = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4000 })), {
+      minLength: 2,
+      maxLength: 12,
+    })
+    .map((years) => {
+      let year = 2000;
+      return {
+        years: years.map(([gap]) => (year += gap)),
+        papers: years.map(([, papers]) => papers),
+      };
+    });
+
+  it('calls the same tails, and the same middle, at least .80 as the whole estimate', () => {
+    fc.assert(
+      fc.property(
+        slices,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (slice, draws) => {
+          const most = draws.next().value ** 3;
+          const counts = slice.papers.map((papers) =>
+            Math.floor(papers * most * draws.next().value),
+          );
+          const [rough, whole] = [screenTails(slice, counts, true), estimateTails(slice, counts)];
+          const calls = ({ pUp, pDown }: typeof whole): boolean[] =>
+            [pUp, pDown, 1 - pUp - pDown].map((mass) => mass >= 0.8);
+          expect(calls(rough)).toEqual(calls(whole));
+          expect(calls(screenTails(slice, counts)).slice(0, 2)).toEqual(calls(whole).slice(0, 2));
+          expect(Math.abs(rough.pUp - whole.pUp)).toBeLessThan(0.01);
+          expect(Math.abs(rough.pDown - whole.pDown)).toBeLessThan(0.01);
+        },
+      ),
+      { numRuns: 1500, seed: 3 },
     );
   });
 });
