@@ -1,6 +1,7 @@
 import { keyOf, openCorpus, rememberStored } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
+import { packRows } from './claims/packed-rows.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
@@ -71,7 +72,8 @@ export const handlers: Handlers = {
   },
   async *claims({ from, assignments, ...question }) {
     const asked = { ...question, assignments: unpackPlaces(assignments) };
-    return yield* answerClaims(await openCorpus(from), asked);
+    const { terms, ...answer } = yield* answerClaims(await openCorpus(from), asked);
+    return { ...answer, terms: { ...terms, rows: packRows(terms.rows) } };
   },
   async *compare({ from, assignments, ...question }) {
     const { answerCompare } = await import('./claims/compare-question.ts');

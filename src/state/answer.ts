@@ -1,5 +1,6 @@
 import type { CompareReport } from '../../workers/claims/comparison.ts';
-import type { ClaimsAnswer } from '../../workers/claims/question.ts';
+import { unpackRows } from '../../workers/claims/packed-rows.ts';
+import type { ClaimsAnswer, SentClaims } from '../../workers/claims/question.ts';
 import { completeYears } from '../claim-years.ts';
 import { withStability } from '../fragile.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
@@ -13,9 +14,19 @@ export function answerOf({
 }: Pick<Dashboard, 'claims' | 'editions' | 'stability' | 'trendVenue'>): ClaimsAnswer | null {
   if (!claims.output) return null;
   const own = editions.filter(({ venue }) => venue === trendVenue);
-  const answer = completeYears(claims.output, own);
+  const answer = completeYears(unpacked(claims.output), own);
   const rows = withStability(answer.topics.rows, stability.ofTopics);
   return { ...answer, topics: { ...answer.topics, rows } };
+}
+
+const known = new WeakMap<SentClaims, ClaimsAnswer>();
+
+/** Unpacked once, however many ask. */
+function unpacked(sent: SentClaims): ClaimsAnswer {
+  const { terms, ...rest } = sent;
+  const answer = known.get(sent) ?? { ...rest, terms: { ...terms, rows: unpackRows(terms.rows) } };
+  known.set(sent, answer);
+  return answer;
 }
 
 /** How the two slices differ, and which topics are fragile once that is measured; null until it was computed. */

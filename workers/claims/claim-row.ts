@@ -1,7 +1,7 @@
 import type { Claim } from '../inference/family.ts';
 import type { Mix } from '../inference/mix.ts';
 import type { Verdict } from '../inference/verdict.ts';
-import { wilsonInterval } from '../inference/wilson.ts';
+import { claimYear } from './claim-year.ts';
 import { raiseFlags, type Flag, type Judged as Flaggable } from './flags.ts';
 import type { Row } from './row.ts';
 import type { Sample, SampleYear } from './sample.ts';
@@ -78,15 +78,5 @@ export function makeClaimRow(sample: Sample, row: Row, judged: Judged, seed: num
 function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {
   const idsOf = new Map<number, string[]>(years.map(({ year }) => [year, []]));
   for (const at of row.papers) idsOf.get(papers[at]!.year)?.push(papers[at]!.id);
-  return years.map(({ year, state, papers: n }) => {
-    if (state !== 'loaded') return unknownYear(year, state);
-    const ids = idsOf.get(year) ?? [];
-    const count = ids.length;
-    if (n === 0) return { ...unknownYear(year, state), count, n };
-    return { year, state, count, n, share: count / n, ...wilsonInterval(count, n), ids };
-  });
-}
-
-function unknownYear(year: number, state: SampleYear['state']): ClaimYear {
-  return { year, state, count: null, n: null, share: null, low: null, high: null, ids: [] };
+  return years.map((year) => claimYear(year, idsOf.get(year.year) ?? []));
 }

@@ -4,6 +4,7 @@ import { reportClaims, type ClaimReport } from './claim-report.ts';
 import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
 import { shufflesFor } from './family-luck.ts';
 import { stepCounter, type Done } from './progress.ts';
+import type { PackedRows } from './packed-rows.ts';
 import { placement, takeSample, type Choice, type Collection, type PlacedPaper } from './sample.ts';
 import { termRows } from './term-rows.ts';
 import { topicRows, type ClaimTopic } from './topic-rows.ts';
@@ -32,6 +33,11 @@ export interface ClaimsAnswer {
   concepts: ConceptReport[];
   /** Concepts of which nothing can be said, with the reason in words. */
   refused: RefusedConcept[];
+}
+
+/** An answer as a worker sends it: of many terms packed. */
+export interface SentClaims extends Omit<ClaimsAnswer, 'terms'> {
+  terms: Omit<ClaimReport, 'rows'> & { rows: ClaimReport['rows'] | PackedRows };
 }
 
 export interface RefusedConcept {

@@ -3,7 +3,7 @@ import type { CompareReport } from '../claims/comparison.ts';
 import type { PackedPlaces } from '../claims/packed-places.ts';
 import type { Done } from '../claims/progress.ts';
 import type { CompareQuestion } from '../claims/compare-question.ts';
-import type { ClaimsAnswer, ClaimsQuestion } from '../claims/question.ts';
+import type { ClaimsQuestion, SentClaims } from '../claims/question.ts';
 import type { PlacedPaper } from '../claims/sample.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
@@ -101,7 +101,7 @@ export interface Jobs {
   ladder: { input: LadderInput; progress: LadderProgress; output: SuggestedK | null };
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   search: { input: SearchInput; progress: Done; output: string[] | null };
-  claims: { input: ClaimsInput; progress: Done; output: ClaimsAnswer };
+  claims: { input: ClaimsInput; progress: Done; output: SentClaims };
   compare: { input: CompareInput; progress: Done; output: CompareReport };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
   preview: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };

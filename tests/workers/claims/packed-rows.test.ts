@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { claimYear } from '../../../workers/claims/claim-year.ts';
+import type { ClaimRow } from '../../../workers/claims/claim-row.ts';
+import { packRows, unpackRows } from '../../../workers/claims/packed-rows.ts';
+
+const years = [
+  { year: 2021, state: 'loaded', papers: 20 },
+  { year: 2022, state: 'none', papers: 0 },
+  { year: 2023, state: 'loaded', papers: 30 },
+] as const;
+
+function rowOf(at: number, more: Partial<ClaimRow> = {}): ClaimRow {
+  const papers = Array.from({ length: at % 5 }, (_, i) => `paper ${(at + i) % 40}`);
+  const isUnknown = at % 7 === 0;
+  return {
+    kind: 'term',
+    id: `term ${at}`,
+    label: `Term ${at}`,
+    years: years.map((year) => claimYear(year, year.year === 2023 ? papers : ['paper 3'])),
+    p: isUnknown ? null : 1 / (at + 1),
+    q: isUnknown ? null : 2 / (at + 2),
+    ratio: at / 10,
+    ratio80: isUnknown ? null : [0.5, 2],
+    ratio95: [0.25, 4 + at],
+    pUp: 0.1,
+    pDown: at / 10_000,
+    verdict: at % 3 === 0 ? 'clear' : 'cannot tell',
+    direction: at % 3 === 0 ? 'up' : null,
+    isNew: at % 11 === 0,
+    basis: 'trend',
+    flags: at % 4 === 0 ? ['few'] : [],
+    ...more,
+  } as ClaimRow; // of flags that packing only hands on
+}
+
+const rowsOf = (more?: Partial<ClaimRow>) =>
+  Array.from({ length: 1200 }, (_, at) => rowOf(at, more));
+
+describe('many rows on their way to the page', () => {
+  it('come out as they went in', () => {
+    const rows = rowsOf();
+    const packed = packRows(rows);
+    expect(Array.isArray(packed)).toBe(false);
+    expect(unpackRows(structuredClone(packed))).toEqual(rows);
+  });
+
+  it('keep what their last year would have needed, also where nothing would do', () => {
+    const rows = rowsOf().map((row, at) => ({ ...row, detectable: at % 2 === 0 ? at : null }));
+    expect(unpackRows(structuredClone(packRows(rows)))).toEqual(rows);
+  });
+
+  it('are sent as they are where they are few or have a mix', () => {
+    const few = [rowOf(1), rowOf(2)];
+    expect(packRows(few)).toBe(few);
+    const mixed = rowsOf({ mix: { total: 0.1, within: 0.05, between: 0.05 } });
+    expect(packRows(mixed)).toBe(mixed);
+  });
+});

@@ -1,0 +1,127 @@
+import { claimYear } from './claim-year.ts';
+import type { ClaimRow } from './claim-row.ts';
+import type { SampleYear } from './sample.ts';
+
+const numbersARow = 9;
+const fewestToPack = 1000;
+
+type Call = Pick<ClaimRow, 'kind' | 'verdict' | 'direction' | 'isNew' | 'basis' | 'flags'>;
+
+/** Rows of one slice in few lists of numbers, which cross to the page many times faster than a record a row and year. */
+export interface PackedRows {
+  ids: ClaimRow['id'][];
+  labels: string[];
+  /** The calls there are, and which is each row's. */
+  calls: Call[];
+  call: Uint32Array;
+  /** p, q, ratio, ratio80, ratio95, pUp and pDown of each row; NaN for none. */
+  numbers: Float64Array;
+  /** NaN for none; left out where it was not computed. */
+  detectable?: Float64Array;
+  years: SampleYear[];
+  /** How many papers each row has in each year. */
+  counts: Int32Array;
+  /** Those papers, as places in `papers`, row after row and year after year. */
+  members: Int32Array;
+  papers: string[];
+}
+
+/** The rows, packed where they are many and none has a mix. */
+export function packRows(rows: ClaimRow[]): ClaimRow[] | PackedRows {
+  if (rows.length < fewestToPack || rows.some(({ mix }) => mix)) return rows;
+  const calls = new Map<string, number>();
+  const places = new Map<string, number>();
+  const members: number[] = [];
+  for (const { years } of rows)
+    for (const { ids } of years) for (const id of ids) members.push(placeOf(places, id));
+  return {
+    ids: rows.map(({ id }) => id),
+    labels: rows.map(({ label }) => label),
+    call: Uint32Array.from(rows, (row) => placeOf(calls, JSON.stringify(callOf(row)))),
+    calls: [...calls.keys()].map((call) => JSON.parse(call) as Call), // written above
+    numbers: Float64Array.from(rows.flatMap(numbersOf), (number) => number ?? NaN),
+    ...(rows[0]?.detectable !== undefined && {
+      detectable: Float64Array.from(rows, ({ detectable }) => detectable ?? NaN),
+    }),
+    years: (rows[0]?.years ?? []).map(({ year, state, n }) => ({ year, state, papers: n ?? 0 })),
+    counts: Int32Array.from(rows.flatMap(({ years }) => years.map(({ ids }) => ids.length))),
+    members: Int32Array.from(members),
+    papers: [...places.keys()],
+  };
+}
+
+/** The rows that were packed; the years of one are made when they are first asked for. */
+export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
+  if (Array.isArray(rows)) return rows;
+  const { calls, call, detectable, years, counts } = rows;
+  let start = 0;
+  return rows.ids.map((id, at): ClaimRow => {
+    const own = counts.subarray(at * years.length, (at + 1) * years.length);
+    const from = start;
+    for (const count of own) start += count;
+    const numbers = Array.from(
+      rows.numbers.subarray(at * numbersARow, (at + 1) * numbersARow),
+      (number) => (Number.isNaN(number) ? null : number),
+    );
+    let made: ClaimRow['years'] | null = null;
+    return {
+      id,
+      label: rows.labels[at]!,
+      ...calls[call[at]!]!, // of as many rows as ids
+      ...namesOf(numbers),
+      ...(detectable && {
+        detectable: Number.isNaN(detectable[at]) ? null : detectable[at]!,
+      }),
+      get years() {
+        return (made ??= unpackYears(rows, own, from));
+      },
+    };
+  });
+}
+
+function unpackYears(
+  { years, members, papers }: PackedRows,
+  counts: Int32Array,
+  start: number,
+): ClaimRow['years'] {
+  let from = start;
+  return years.map((year, at) => {
+    const own = members.subarray(from, (from += counts[at]!));
+    return claimYear(
+      year,
+      Array.from(own, (place) => papers[place]!),
+    );
+  });
+}
+
+function callOf({ kind, verdict, direction, isNew, basis, flags }: ClaimRow): Call {
+  return { kind, verdict, direction, isNew, basis, flags };
+}
+
+function numbersOf({ p, q, ratio, ratio80, ratio95, pUp, pDown }: ClaimRow): (number | null)[] {
+  const none = [null, null];
+  return [p, q, ratio, ...(ratio80 ?? none), ...(ratio95 ?? none), pUp, pDown];
+}
+
+function namesOf([p, q, ratio, low80, high80, low95, high95, pUp, pDown]: (number | null)[]) {
+  return {
+    p: p ?? null,
+    q: q ?? null,
+    ratio: ratio ?? null,
+    ratio80: pairOf(low80, high80),
+    ratio95: pairOf(low95, high95),
+    pUp: pUp ?? null,
+    pDown: pDown ?? null,
+  };
+}
+
+function pairOf(low?: number | null, high?: number | null): [number, number] | null {
+  return low == null || high == null ? null : [low, high];
+}
+
+function placeOf(places: Map<string, number>, key: string): number {
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  places.set(key, places.size);
+  return places.size - 1;
+}
