@@ -115,8 +115,8 @@ function namesOf([p, q, ratio, low80, high80, low95, high95, pUp, pDown]: (numbe
   };
 }
 
-function pairOf(low?: number | null, high?: number | null): [number, number] | null {
-  return low == null || high == null ? null : [low, high];
+function pairOf(low: number | null = null, high: number | null = null): [number, number] | null {
+  return low === null || high === null ? null : [low, high];
 }
 
 function placeOf(places: Map<string, number>, key: string): number {
