@@ -7,6 +7,8 @@ import { joinParts, type FirstPart, type Part } from './parts.ts';
 const SCHEMA = 2;
 const DATABASE = 'undercurrent';
 
+type StoredPart = Part | FirstPart;
+
 /** This browser cannot keep or open a corpus of the reader's own; the message says why in words. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -56,14 +58,11 @@ export async function removeOwn(key: string): Promise<void> {
 export async function openOwn(key: string): Promise<Corpus> {
   return inStore('readonly', async (at) => {
     const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
-    const parts: (Part | FirstPart)[] = [];
-    for (let number = 0; number < (entry?.parts ?? 0); number += 1) {
-      const part = at.objectStore('parts').get([key, number]) as IDBRequest<
-        Part | FirstPart | undefined
-      >;
-      const piece = await found(part);
-      if (piece) parts.push(piece);
-    }
+    // Asked for all at once, so that no part waits for the one before to be unpacked.
+    const asked = Array.from({ length: entry?.parts ?? 0 }, (_, number) =>
+      found(at.objectStore('parts').get([key, number]) as IDBRequest<StoredPart | undefined>),
+    );
+    const parts = (await Promise.all(asked)).filter((part) => part !== undefined);
     if (!entry || parts.length < entry.parts)
       throw new StoreError('This corpus is not kept here, or not whole; open its file again.');
     return joinParts(parts);
