@@ -36,8 +36,7 @@ export async function* makeOwn(
       : words === 'read'
         ? yield* readMany(papers, openPeers())
         : yield* makeQuick(papers);
-  yield { stage: 'keeping', done: 0, total: 1 };
-  return keep(name, corpus);
+  return yield* keep(name, corpus);
 }
 
 async function* makeQuick(papers: readonly Paper[]): AsyncGenerator<ReadProgress, Corpus> {
@@ -79,24 +78,42 @@ function* readWords(
   return (text) => known.get(text) ?? tokenise(text);
 }
 
-async function keep(name: string, corpus: Corpus): Promise<Made> {
-  const parts = [...partsOf(corpus)];
-  const pieces = parts.flatMap(bytesOf);
+async function* keep(name: string, corpus: Corpus): AsyncGenerator<ReadProgress, Made> {
+  const { bytes, parts, hash } = yield* measure(corpus);
   const entry: OwnEntry = {
     key: crypto.getRandomValues(new Uint32Array(4)).join('-'),
     name,
     papers: corpus.papers.length,
     usable: corpus.papers.filter((paper) => usableAbstract(paper) !== null).length,
-    bytes: pieces.reduce((sum, { length }) => sum + length, 0),
-    parts: parts.length,
-    hash: await hashOf(pieces),
+    bytes,
+    parts,
+    hash,
     ...slicesOf(corpus.papers),
   };
   try {
-    return { corpus, entry: await keepOwn(entry, parts), trouble: null };
+    return { corpus, entry: await keepOwn(entry, partsOf(corpus)), trouble: null };
   } catch (error) {
     return { corpus, entry, trouble: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The size, the number and the hash of the parts, of which one at a time is written out. */
+async function* measure(
+  corpus: Corpus,
+): AsyncGenerator<ReadProgress, Pick<OwnEntry, 'bytes' | 'parts' | 'hash'>> {
+  const hashes: string[] = [];
+  let [bytes, parts, done] = [0, 0, 0];
+  for (const part of partsOf(corpus)) {
+    yield { stage: 'keeping', done, total: corpus.papers.length };
+    for (const piece of bytesOf(part)) {
+      bytes += piece.length;
+      if (globalThis.isSecureContext) hashes.push(await sha256(piece));
+    }
+    if (part.kind === 'papers') done += part.papers.length;
+    parts += 1;
+  }
+  const all = new TextEncoder().encode(hashes.join(''));
+  return { bytes, parts, hash: globalThis.isSecureContext ? await sha256(all) : null };
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -107,12 +124,6 @@ function bytesOf(part: Part): Bytes[] {
   if (part.kind === 'words') return [text(part)];
   const { terms, ends } = part.tokens;
   return [text(part.papers), ...[ends, terms].map(({ buffer }) => new Uint8Array(buffer))];
-}
-
-async function hashOf(pieces: readonly Bytes[]): Promise<string | null> {
-  if (!globalThis.isSecureContext) return null;
-  const hashes = await Promise.all(pieces.map(sha256));
-  return sha256(new TextEncoder().encode(hashes.join('')));
 }
 
 async function sha256(bytes: Bytes): Promise<string> {

@@ -21,13 +21,17 @@ export async function listOwn(): Promise<OwnEntry[]> {
 }
 
 /** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. */
-export async function keepOwn(entry: OwnEntry, parts: readonly Part[]): Promise<OwnEntry> {
+export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<OwnEntry> {
   return inStore('readwrite', async (at) => {
     const names = new Set((await allEntries(at)).map(({ name }) => name));
     const kept = { ...entry, name: freeName(entry.name, names) };
     at.objectStore('entries').put(kept);
     const pieces = at.objectStore('parts');
-    for (const [number, part] of parts.entries()) pieces.put(part, [entry.key, number]);
+    let number = 0;
+    for (const part of parts) {
+      pieces.put(part, [entry.key, number]);
+      number += 1;
+    }
     return kept;
   });
 }
