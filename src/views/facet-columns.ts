@@ -17,15 +17,45 @@ export interface FacetColumns {
   across: number;
   /** Whether why there is no number takes two lines under a column. */
   broken: boolean;
+  /** Whether the years are too many for dots, so that bars stand for them. */
+  slim: boolean;
+}
+
+/** What the columns of all panels have to hold. */
+interface Room {
+  shares: boolean;
+  titled: boolean;
+  available: number;
+  /** Dots side by side in a column. */
+  dots?: number;
+}
+
+/** How wide a facet of slim columns is at most, and a column at least. */
+const widestSlim = 440;
+const leastSlim = 6;
+
+/** How the columns of all facets stand: where the years of one venue have no room for dots, those of all venues become slim. */
+export function columnsOf(facets: readonly Facet[], room: Room): FacetColumns[] {
+  const columns = facets.map((facet) => facetColumns(facet, room));
+  const fits = columns.every(({ pitch, across }) => pitch * across <= room.available);
+  if (fits) return columns;
+  const most = Math.max(...facets.map(({ trend, editions }) => (trend ? editions.length : 0)));
+  const pitch = Math.max(leastSlim, Math.floor(Math.min(room.available, widestSlim) / most));
+  return facets.map(
+    (facet, at) =>
+      facet.trend
+        ? { pitch, across: facet.editions.length, broken: false, slim: true }
+        : columns[at]!, // as many columns as facets
+  );
 }
 
 /** How wide a column of a facet is, and how many stand in a row: years of one venue are never broken into rows, venues into rows as alike as can be. */
 export function facetColumns(
   facet: Facet,
-  { shares, titled, available }: { shares: boolean; titled: boolean; available: number },
+  { shares, titled, available, dots = 1 }: Room,
 ): FacetColumns {
   const heading = headingOf(facet);
-  const least = facet.trend ? 47 : 46;
+  const least = Math.max(facet.trend ? 47 : 46, 12 * dots + 8);
   const pitchOf = (broken: boolean): number => {
     const under = facet.editions.map((edition) => {
       const ids = edition.state === 'loaded' ? [] : null;
@@ -38,7 +68,7 @@ export function facetColumns(
   const all = facet.editions.length;
   const room = Math.max(1, Math.floor(available / pitch));
   const rows = facet.trend ? 1 : Math.ceil(all / room);
-  return { pitch, across: Math.ceil(all / rows), broken };
+  return { pitch, across: Math.ceil(all / rows), broken, slim: false };
 }
 
 const fewestForLine = 5;

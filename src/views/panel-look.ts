@@ -1,7 +1,8 @@
 import { wilsonInterval } from '../../workers/inference/wilson.ts';
 import type { Cell, Facet } from '../../workers/topics/trends.ts';
+import { dotsAcross } from '../charts/dots/layout.ts';
 import type { Choices } from '../link/choices.ts';
-import { facetColumns, type FacetColumns } from './facet-columns.ts';
+import { columnsOf, type FacetColumns } from './facet-columns.ts';
 
 /** What the panels of all topics share, so that they can be compared. */
 export interface PanelLook {
@@ -31,12 +32,12 @@ export function lookOf(
   const size = ({ ids, titled }: Cell): number =>
     (ids?.length ?? 0) + (byTitle ? titled.length : 0);
   const high = (cell: Cell): number => interval(cell)?.[1] ?? 0;
+  const largest = Math.max(0, ...cells.map((cell) => Math.max(size(cell), Math.ceil(high(cell)))));
+  const dots = shares ? 1 : dotsAcross(largest);
   return {
     facets,
-    columns: facets.map((facet) =>
-      facetColumns(facet, { shares, titled: byTitle, available: width }),
-    ),
-    largest: Math.max(0, ...cells.map((cell) => Math.max(size(cell), Math.ceil(high(cell))))),
+    columns: columnsOf(facets, { shares, titled: byTitle, available: width, dots }),
+    largest,
     largestShare: Math.max(
       0.01,
       ...cells.map((cell) => Math.max(cell.ids?.length ?? 0, high(cell)) / countedIn(cell)),

@@ -1,5 +1,6 @@
 import { absence, outOf } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
+import { textWidth } from '../frame/columns.ts';
 
 /** One paper: a filled dot if its abstract was read, a ring if only its title was. */
 export interface Dot {
@@ -35,6 +36,7 @@ export interface DotPlot {
   height: number;
   baseline: number;
   radius: number;
+  barWidth: number;
   columns: Column[];
 }
 
@@ -52,6 +54,8 @@ export interface DotOptions {
   heading: (cell: Cell) => string[];
   /** Whether why there is no number takes two lines. */
   broken?: boolean;
+  /** Whether the columns are too many for dots: bars then, with words only where they have room. */
+  slim?: boolean;
 }
 
 const pitch = 12;
@@ -61,7 +65,9 @@ const highest = 12;
 export const mostDots = 60;
 const headroom = 20;
 const hatchWidth = 30;
-const halfBar = 10;
+const widestBar = 20;
+/** What slim columns leave free at both sides, for the words under the outermost. */
+const slimMargin = 14;
 
 /** How the papers of a cell become a height. */
 interface Grid {
@@ -69,32 +75,60 @@ interface Grid {
   perRow: number;
   /** Pixels a paper of the cell takes in a bar; null for dots. */
   unit: ((cell: Cell) => number) | null;
+  barWidth: number;
+}
+
+/** How many dots stand side by side in a column where the largest has so many papers. */
+export function dotsAcross(largest: number): number {
+  return largest > mostDots ? 1 : Math.max(1, Math.ceil(largest / highest));
 }
 
 /** Lays out one panel: a column a cell, a dot a paper, stacked from the baseline; every panel with the same `largest` has the same scale. */
 export function layoutDots(cells: readonly Cell[], options: DotOptions): DotPlot {
-  const { largest } = options;
+  const { largest, slim = false } = options;
   const bars = largest > mostDots;
-  const perRow = bars ? 1 : Math.max(1, Math.ceil(largest / highest));
+  const perRow = dotsAcross(largest);
   const rows = bars ? highest : Math.min(highest, Math.ceil(Math.max(largest, 4) / perRow));
   const baseline = headroom + rows * pitch;
-  const grid = { baseline, perRow, unit: unitOf(options, bars, rows * pitch) };
   // Without d3-scale, which brings 8 kB of colours and number formats into the first load.
-  const width = options.width / Math.max(1, cells.length);
-  const columns = cells.map((cell, i): Column => {
-    return layoutColumn(cell, { x: (i + 0.5) * width, width }, grid, options);
+  const margin = slim ? slimMargin : 0;
+  const width = (options.width - 2 * margin) / Math.max(1, cells.length);
+  const barWidth = slim ? Math.min(widestBar, width - 2) : widestBar;
+  const grid = { baseline, perRow, unit: unitOf(options, bars, rows * pitch), barWidth };
+  const whole = cells.map((cell, i): Column => {
+    return layoutColumn(cell, { x: margin + (i + 0.5) * width, width }, grid, options);
   });
+  const columns = slim ? thin(whole, width) : whole;
   const lines = Math.max(...columns.map(({ under }) => under.length), 0);
-  return { width: options.width, height: baseline + 6 + lines * 14, baseline, radius, columns };
+  const height = baseline + 6 + lines * 14;
+  return { width: options.width, height, baseline, radius, barWidth, columns };
 }
 
 function unitOf(
-  { shares = false, largest, largestShare = 1 }: DotOptions,
+  { shares = false, largest, largestShare = 1, slim = false }: DotOptions,
   bars: boolean,
   height: number,
 ): Grid['unit'] {
   if (shares) return ({ edition }) => height / largestShare / Math.max(1, edition.counted.length);
-  return bars ? () => height / largest : null;
+  if (bars) return () => height / largest;
+  return slim ? () => pitch / dotsAcross(largest) : null;
+}
+
+/** Leaves what stands under the columns from the last back as it has room, and the numbers of the highest and of the last. */
+function thin(columns: readonly Column[], width: number): Column[] {
+  const words = Math.max(0, ...columns.flatMap(({ under }) => under.map(textWidth)));
+  const step = Math.max(1, Math.ceil((words + 4) / width));
+  const counted = [...columns.keys()].filter((at) => columns[at]?.count !== null);
+  const last = counted.at(-1) ?? -1;
+  const heightOf = (at: number): number => columns[at]?.bar?.height ?? 0;
+  const top = counted.reduce((best, at) => (heightOf(at) > heightOf(best) ? at : best), last);
+  const near = Math.abs(last - top) * width < 28;
+  const told = new Set(near ? [top] : [top, last]);
+  return columns.map((column, at) => ({
+    ...column,
+    under: (columns.length - 1 - at) % step === 0 ? column.under : [],
+    told: told.has(at) ? column.told : { number: '', rings: '' },
+  }));
 }
 
 /** What stands under a column: its heading, then of how many papers it counts and how many rings there may be, or why it has no number. */
@@ -105,9 +139,11 @@ export function underColumn(
     shares = false,
     titled,
     broken = false,
-  }: Pick<DotOptions, 'heading' | 'shares' | 'titled' | 'broken'>,
+    slim = false,
+  }: Pick<DotOptions, 'heading' | 'shares' | 'titled' | 'broken' | 'slim'>,
 ): string[] {
   const { edition, ids } = cell;
+  if (slim) return [...heading(cell), ...(ids === null ? [] : [outOf(edition, false)])];
   if (ids === null)
     return [...heading(cell), ...(broken ? absence(edition).split(' ') : [absence(edition)])];
   if (shares) return [...heading(cell), `${ids.length} ${outOf(edition, false)}`];
@@ -155,13 +191,13 @@ function tell({ ids, edition }: Cell, rings: number, shares: boolean): Column['t
 function layoutInterval(
   cell: Cell,
   x: number,
-  { baseline, perRow, unit }: Grid,
+  { baseline, perRow, unit, barWidth }: Grid,
   options: DotOptions,
 ): Column['interval'] {
   const bounds = cell.ids === null ? null : (options.interval?.(cell) ?? null);
   if (!bounds) return null;
   const each = unit?.(cell) ?? pitch / perRow;
-  const beside = x + (unit ? halfBar : (perRow * pitch) / 2) + 4;
+  const beside = x + (unit ? barWidth / 2 : (perRow * pitch) / 2) + (options.slim ? 1 : 4);
   return { x: beside, from: baseline - bounds[0] * each, to: baseline - bounds[1] * each };
 }
 
@@ -179,7 +215,7 @@ function stack(
 }
 
 function hatch(x: number, width: number, baseline: number): Column['hatch'] {
-  const wide = Math.min(hatchWidth, width - 8);
+  const wide = Math.min(hatchWidth, Math.max(width - 8, width / 2));
   const height = Math.min(86, baseline - 4);
   return { x: x - wide / 2, y: baseline - height, width: wide, height };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../data/editions.ts';
-import { facetColumns } from '../../../src/views/facet-columns.ts';
+import { columnsOf, facetColumns } from '../../../src/views/facet-columns.ts';
 
 function edition(venue: string, year: number, loaded = true): Edition {
   const papers = Array.from({ length: 17 }, (_, at) => `${venue}${year}-${at}`);
@@ -48,11 +48,33 @@ describe('the columns of a facet', () => {
       pitch: 47,
       across: 4,
       broken: false,
+      slim: false,
     });
     expect(facetColumns(years, { ...narrow, shares: true })).toEqual({
       pitch: 47,
       across: 4,
       broken: true,
+      slim: false,
     });
+  });
+
+  it('are as wide as the dots that stand side by side in them, and 8 free', () => {
+    const look = { shares: false, titled: false, available: 1376 };
+    expect(facetColumns(years, { ...look, dots: 4 }).pitch).toBe(4 * 12 + 8);
+  });
+
+  it('become slim in every venue of years where those of one have no room', () => {
+    const long = Array.from({ length: 40 }, (_, at) => edition('Long', 1986 + at));
+    const facets = [years, { name: 'Long', trend: true, editions: long }, sideBySide];
+    const room = { shares: false, titled: false, available: 1376 };
+    // 40 of 47 are 1,880; of 440 each has 11, and the four years stand as close.
+    expect(columnsOf(facets, room).map(({ pitch, slim }) => [pitch, slim])).toEqual([
+      [11, true],
+      [11, true],
+      [facetColumns(sideBySide, room).pitch, false],
+    ]);
+    expect(columnsOf([years, sideBySide], room).map(({ slim }) => slim)).toEqual([false, false]);
+    const phone = columnsOf(facets, { ...room, available: 343 })[1]!;
+    expect(phone.pitch * phone.across).toBeLessThanOrEqual(343);
   });
 });

@@ -174,7 +174,31 @@ describe('a panel without columns', () => {
       height: 68 + 6,
       baseline: 68,
       radius: 5,
+      barWidth: 20,
       columns: [],
     });
+  });
+
+  it('of too many years draws slim bars as high as the dots, with words where they have room', () => {
+    // Ten of twelve pixels and 14 free at both sides; a year is about 26 wide, so every third is named.
+    const counts = [1, 0, 5, 2, null, 1, 1, 3, 0, 4];
+    const cells = counts.map((count, at) => cell(2010 + at, count));
+    const plot = layout(cells, { slim: true, width: 148, largest: 5 });
+    expect(plot.barWidth).toBe(10);
+    expect(plot.columns.map(({ dots }) => dots.length)).toEqual(counts.map(() => 0));
+    expect(plot.columns.map(({ bar }) => bar?.height ?? 0)).toEqual(
+      counts.map((count) => 12 * (count ?? 0)),
+    );
+    expect(plot.columns[0]?.x).toBe(14 + 6);
+    expect(plot.columns.flatMap(({ under }) => under.slice(0, 1))).toEqual([
+      '2010',
+      '2013',
+      '2016',
+      '2019',
+    ]);
+    expect(plot.columns.flatMap(({ told }) => told.number)).toEqual([
+      ...['', '', '5', '', '', '', '', '', '', '4'],
+    ]);
+    expect(plot.columns[4]?.hatch?.width).toBe(6);
   });
 });
