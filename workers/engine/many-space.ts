@@ -15,7 +15,7 @@ export interface ManySpace {
 
 // More groups than there are topics, so that parts of a topic stand apart; found on the sample alone.
 const axes = 24;
-const search = { ...defaultSearch, restarts: 1, rounds: 1, k: axes };
+const search = { ...defaultSearch, sample: 5000, restarts: 1, trial: 10, rounds: 1, k: axes };
 
 /**
  * A space for the map of many papers, found in a small part of the time of a latent semantic one: the cosines of each

@@ -27,10 +27,10 @@ interface SearchOptions extends SearchSettings {
 }
 
 export const defaultSearch: SearchSettings = {
-  sample: 5000,
-  restarts: 6,
-  trial: 10,
-  rounds: 10,
+  sample: 20_000,
+  restarts: 3,
+  trial: 15,
+  rounds: 4,
   still: 0.002,
   nearest: 'distance',
 };
