@@ -8,7 +8,7 @@ import type { TrendNulls } from '../inference/trend-null.ts';
 import { stepTrends } from '../inference/trend-test.ts';
 import { isFirstSeen } from '../inference/verdict.ts';
 import { makeClaimRow, type ClaimRow } from './claim-row.ts';
-import { detect } from './detectable.ts';
+import { stepDetect } from './detectable.ts';
 import { stepFamilyLuck, summariseLuck, type ByLuck } from './family-luck.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
 import { membershipOf, type Row } from './row.ts';
@@ -80,26 +80,19 @@ function* judgeRows(
   const { tests, nulls } = yield* stepTrends(slice, counts, seed);
   const p = tests.map((test) => test.p);
   const q = qValues(p);
+  const detectables = yield* stepDetect(slice, counts, p, seed);
   const mixOf = venueMix(sample);
-  const known = new Map<string, Known>();
+  const known = new Map<string, Claim>();
   const made: ClaimRow[] = [];
   for (const [at, row] of rows.entries()) {
     const own = counts[at]!;
     const key = own.join();
-    const { claim, detectable } = known.get(key) ?? {
-      claim: makeClaim(slice, own, tests[at]!, q[at]!),
-      detectable: detect(slice, own, () => p.toSpliced(at, 1), seed),
-    };
-    known.set(key, { claim, detectable });
+    // Rows of equal counts have equal claims.
+    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!);
+    known.set(key, claim);
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
-    made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectable });
+    made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectables[at] });
     yield undefined;
   }
   return { made, nulls };
-}
-
-// Rows of equal counts have equal claims.
-interface Known {
-  readonly claim: Claim;
-  readonly detectable: Pick<ClaimRow, 'detectable'>;
 }

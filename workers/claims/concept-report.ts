@@ -88,6 +88,6 @@ function judgeConcept(sample: Sample, row: Row, others: readonly number[], seed:
   const judged = { slice, counts, claim, mix: mixOf && mixOf(row.papers) };
   return {
     ...makeClaimRow(sample, row, judged, seed),
-    ...detect(slice, counts, () => others, seed),
+    ...detect(slice, counts, others, seed),
   };
 }
