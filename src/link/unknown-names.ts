@@ -19,26 +19,16 @@ export function unknownNames(choices: Choices, papers: readonly Paper[]): string
     ...filters.flatMap(({ topic = [] }) => topic),
     ...(pick.kind === 'topic' ? [pick.topic] : []),
   ];
+  const there = namesOf(papers);
+  const records = [
+    ...named('id').filter((id) => id !== 'none'),
+    ...choices.without,
+    ...(pick.kind === 'paper' ? [pick.id] : []),
+  ];
   return [
-    ...missing(
-      'venue',
-      named('venue'),
-      papers.map(({ venue }) => venue),
-    ),
-    ...missing(
-      'label',
-      named('label'),
-      papers.flatMap(({ labels }) => labels),
-    ),
-    ...missing(
-      'record',
-      [
-        ...named('id').filter((id) => id !== 'none'),
-        ...choices.without,
-        ...(pick.kind === 'paper' ? [pick.id] : []),
-      ],
-      papers.map(({ id }) => id),
-    ),
+    ...missing('venue', named('venue'), there.venues),
+    ...missing('label', named('label'), there.labels),
+    ...missing('record', records, there.ids),
     ...[...new Set(topics)]
       .filter((topic) => topic >= k)
       .map((topic) => `The link names topic ${topic + 1}, but there are ${k} topics.`),
@@ -49,8 +39,30 @@ function whereOf(pick: Pick): Filter[] {
   return pick.kind === 'papers' || pick.kind === 'paper' ? [pick.where] : [];
 }
 
-function missing(what: string, names: readonly string[], known: readonly string[]): string[] {
-  const there = new Set(known.map((name) => name.toLowerCase()));
+interface Names {
+  venues: ReadonlySet<string>;
+  labels: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly Paper[], Names>();
+
+/** What papers are called by, in small letters; found once for papers that are asked about at each choice. */
+function namesOf(papers: readonly Paper[]): Names {
+  const names = known.get(papers) ?? {
+    venues: folded(papers.map(({ venue }) => venue)),
+    labels: folded(papers.flatMap(({ labels }) => labels)),
+    ids: folded(papers.map(({ id }) => id)),
+  };
+  known.set(papers, names);
+  return names;
+}
+
+function folded(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+function missing(what: string, names: readonly string[], there: ReadonlySet<string>): string[] {
   const unknown = names.filter((name) => !there.has(name.toLowerCase()));
   return [...new Set(unknown)].map(
     (name) => `The link names the ${what} “${name}”, which is not among the papers here.`,

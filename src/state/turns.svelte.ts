@@ -1,16 +1,16 @@
 import { flushSync, untrack } from 'svelte';
 
 /** Milliseconds of a frame in which parts of a view may draw themselves. */
-const share = 5;
+const share = 12;
 
-/** Gives the parts of a view their turns, a few at each frame and in the order they asked, so that drawing them all never blocks the page. */
+/** Gives the parts of a view their turns, a few at each frame, those in sight first and then in the order they asked, so that drawing them all never blocks the page. */
 export class Turns {
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Map<() => void, Element>();
   #asked = false;
 
-  /** Calls at the next frame that has time for it; the answer takes the wish back. */
-  ask(draw: () => void): () => void {
-    this.#waiting.add(draw);
+  /** Calls at the next frame that has time for what the element shows; the answer takes the wish back. */
+  ask(draw: () => void, element: Element): () => void {
+    this.#waiting.set(draw, element);
     this.#wake();
     return () => this.#waiting.delete(draw);
   }
@@ -23,13 +23,22 @@ export class Turns {
 
   #serve(): void {
     const end = performance.now() + share;
-    for (const draw of this.#waiting) {
+    for (const draw of this.#inTurn()) {
       this.#waiting.delete(draw);
       flushSync(draw);
       if (performance.now() >= end) break;
     }
     this.#asked = false;
     this.#wake();
+  }
+
+  #inTurn(): (() => void)[] {
+    const seen = ([, element]: readonly [unknown, Element]): boolean => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    const all = [...this.#waiting].map((part) => ({ draw: part[0], seen: seen(part) }));
+    return all.sort((a, b) => Number(b.seen) - Number(a.seen)).map(({ draw }) => draw);
   }
 }
 
@@ -49,9 +58,9 @@ export class Turn<T> {
   readonly waits = $derived.by(() => this.shown !== this.#newest());
 
   /** Attached to the element of the part. */
-  readonly follow = (): (() => void) | undefined => {
+  readonly follow = (element: Element): (() => void) | undefined => {
     const newest = this.#newest();
     if (untrack(() => this.shown) === newest) return undefined;
-    return this.#turns().ask(() => void (this.shown = newest));
+    return this.#turns().ask(() => void (this.shown = newest), element);
   };
 }

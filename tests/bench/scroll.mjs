@@ -1,4 +1,4 @@
-// npm run bench:scroll [-- --many 100000 --few 10000 --dist DIR --port N], 0 for neither: drops generated papers on the built app and prints how many
+// npm run bench:scroll [-- --many 100000 --few 10000 --builtin yes --only filters|search --turns 12 --dist DIR --port N], 0 for none: drops generated papers on the built app and prints how many
 // frames a second the table draws while it is scrolled and the map while it is panned; of fewer papers, how long a search
 // takes and how soon a filter shows in each view. Run `npm run build` first.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,18 +7,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
+import { timeFilters } from './scroll/filters.mjs';
 import { generatedPapers } from './scroll/papers.mjs';
+import { watchWorker } from './scroll/watch-worker.mjs';
 
 const { values: options } = parseArgs({
   options: {
     many: { type: 'string', default: '100000' },
     few: { type: 'string', default: '10000' },
     dist: { type: 'string', default: 'dist' },
+    builtin: { type: 'string', default: 'yes' },
+    only: { type: 'string', default: '' },
+    turns: { type: 'string', default: '12' },
     port: { type: 'string', default: '4178' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 });
-const views = ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus'];
 const folder = mkdtempSync(join(tmpdir(), 'undercurrent-'));
 const { path } = JSON.parse(readFileSync('node_modules/.cache/undercurrent/browser.json', 'utf8'));
 const server = await preview({
@@ -37,14 +41,20 @@ function say(name, value, aim = '') {
   console.log(`${name.padEnd(52)} ${String(value).padEnd(26)} ${aim}`);
 }
 
-/** A page with so many generated papers, their topics found. */
-async function open(count) {
+/** A page with the built-in papers, watched. */
+async function visit() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => say('error on the page', error.message));
-  await page.addInitScript(noteSearches);
+  await page.addInitScript(watchWorker);
   await page.goto(`http://127.0.0.1:${options.port}/`);
   await page.getByRole('progressbar').waitFor({ state: 'hidden' });
+  return page;
+}
+
+/** A page with so many generated papers, their topics found. */
+async function open(count) {
+  const page = await visit();
   const file = join(folder, `generated-${count}.jsonl`);
   writeFileSync(file, generatedPapers(count));
   const began = Date.now();
@@ -55,29 +65,6 @@ async function open(count) {
   await settle(page);
   say(`${count} papers dropped, topics refined`, `${((Date.now() - began) / 1000).toFixed(1)} s`);
   return page;
-}
-
-/** Notes how long the worker takes for each search, from the question to its answer. */
-function noteSearches() {
-  const asked = new Map();
-  globalThis.searches = [];
-  const Own = globalThis.Worker;
-  globalThis.Worker = class extends Own {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener('message', ({ data }) => {
-        const from = asked.get(data.id);
-        if (data.kind !== 'done' || from === undefined) return;
-        globalThis.searches.push(performance.now() - from);
-        asked.delete(data.id);
-      });
-    }
-
-    postMessage(message, ...rest) {
-      if (message.job === 'search') asked.set(message.id, performance.now());
-      super.postMessage(message, ...rest);
-    }
-  };
 }
 
 async function drop(page, file) {
@@ -178,12 +165,19 @@ async function search(page) {
   await typed('ce');
   await page.waitForTimeout(8000);
   const first = await page.evaluate(() => globalThis.searches.splice(0));
-  say('first search, with the making of the index', `${Math.max(...first).toFixed(0)} ms`);
+  say(
+    'first search, with the making of the index',
+    `${Math.max(...first.map(({ took }) => took)).toFixed(0)} ms`,
+  );
   for (const text of words) await typed(text);
   await page.waitForTimeout(500);
-  const times = await page.evaluate(() => globalThis.searches);
-  say(`${times.length} searches as typed, median`, `${at(times, 0.5)} ms`, 'at most 50');
-  say(`${times.length} searches as typed, 95th percentile`, `${at(times, 0.95)} ms`);
+  const asked = await page.evaluate(() => globalThis.searches);
+  const times = asked.map(({ took }) => took);
+  asked.sort((a, b) => b.took - a.took);
+  const slowest = asked.slice(0, 3).map(({ query, took }) => `${query}: ${took.toFixed(0)} ms`);
+  say('the slowest searches', slowest.join(', '));
+  say(`${times.length} searches as typed, median`, `${at(times, 0.5)} ms`, '');
+  say(`${times.length} searches as typed, 95th percentile`, `${at(times, 0.95)} ms`, 'at most 50');
   await field.fill('');
 }
 
@@ -192,54 +186,29 @@ function at(values, share) {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(0);
 }
 
-/** Milliseconds from a change of the address to the end of the frame that shows it. */
-function filterTo(filter) {
-  return new Promise((resolve) => {
-    const [path, query = ''] = location.hash.split('?');
-    const values = new URLSearchParams(query);
-    values.set('filter', filter);
-    const began = performance.now();
-    addEventListener(
-      'hashchange',
-      () =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - began);
-          port2.postMessage(null);
-        }),
-      { once: true },
-    );
-    location.hash = `${path}?${values}`;
-  });
-}
-
-async function filters(page) {
-  const all = [];
-  for (const view of views) {
-    await show(page, view);
-    const times = [];
-    for (let turn = 0; turn < 12; turn += 1) {
-      const venue = `Venue ${'ABCDEF'[turn % 6]}`;
-      const filter = [`venue=${venue}`, `year=${2015 + (turn % 10)}`, 'kind=paper', 'topic=1|3'][
-        turn % 4
-      ];
-      times.push(await page.evaluate(filterTo, filter));
-      await page.waitForTimeout(400);
-    }
-    await page.evaluate(filterTo, 'kind=paper|poster');
-    all.push(...times);
-    say(
-      `filter to ${view} redrawn, median and 95th`,
-      `${at(times, 0.5)} ms, ${at(times, 0.95)} ms`,
-    );
+async function filters(page, papers, builtIn) {
+  const times = await timeFilters(page, { builtIn, turns: Number(options.turns), show });
+  const told = (list) => `${at(list, 0.5)}, ${at(list, 0.95)} ms`;
+  const of = (list, name) => list.flatMap((time) => time[name] ?? []);
+  for (const [view, list] of times) {
+    say(`filter of ${papers} papers, ${view}, in sight`, told(of(list, 'seen')));
+    say('— all of the view', told(of(list, 'drawn')));
+    say('— with the worker’s verdicts', told(of(list, 'answered')));
   }
-  say('filter to any view redrawn, 95th percentile', `${at(all, 0.95)} ms`, 'at most 100');
+  const all = of([...times.values()].flat(), 'seen');
+  say(`filter of ${papers} papers, any view, in sight`, told(all), 'at most 100');
 }
 
+if (options.builtin === 'yes') {
+  const page = await visit();
+  await settle(page);
+  await filters(page, 'the built-in', true);
+  await page.context().close();
+}
 if (Number(options.few) > 0) {
   const page = await open(Number(options.few));
-  await search(page);
-  await filters(page);
+  if (options.only !== 'filters') await search(page);
+  if (options.only !== 'search') await filters(page, options.few, false);
   await page.context().close();
 }
 if (Number(options.many) > 0) {
@@ -259,8 +228,9 @@ writeFileSync(
 
 \`npm run bench:scroll\`: generated papers dropped on the built app in Chromium ${browser.version()}, ${cpus().length} × ${processor?.model ?? 'unknown'}, without a graphics card.
 Frames are those that the page begins while the wheel turns or the mouse drags. A search is timed from the question to the
-worker's answer, a filter from the change of the address to the end of the frame that shows it; what the worker finds later
-(verdicts) is not waited for.
+worker's answer. A filter is timed (median, 95th percentile) from the change of the address to the end of the frame after which
+no part in sight waits to be drawn with the numbers that the page finds itself, then no part of all the view, then to the frame
+after the worker's last answer.
 
 | figure | value | aim |
 | --- | --- | --- |
