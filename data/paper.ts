@@ -70,6 +70,8 @@ export interface Paper extends Content {
 }
 
 /** The abstract that the analysis reads: mended if it was mended, null if there is none of the paper's own. */
-export function usableAbstract(paper: Paper): string | null {
+export function usableAbstract(
+  paper: Pick<Paper, 'abstract' | 'repairedAbstract' | 'abstractStatus'>,
+): string | null {
   return paper.abstractStatus === 'own' ? (paper.repairedAbstract ?? paper.abstract) : null;
 }

@@ -50,13 +50,29 @@ export type FileResult = { name: string } & (
 
 /** Joins the entries of all files into records, earlier files first: a twin adds only what its record lacks. */
 export function collect(results: readonly FileResult[]): ImportReport {
+  const steps = collectInSteps(results);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const breathe = 1000;
+
+/** The same, yielding how many entries are done. */
+export function* collectInSteps(results: readonly FileResult[]): Generator<number, ImportReport> {
   const finder = new TwinFinder();
   const kept: Imported[] = [];
   const joined: { entry: Imported; twin: Imported; by: Likeness }[] = [];
-  const files = results.map((result): FileCount => {
-    if (result.kind === 'refused') return refusedCount(result.name, result.reason);
+  const files: FileCount[] = [];
+  for (const result of results) {
+    if (result.kind === 'refused') {
+      files.push(refusedCount(result.name, result.reason));
+      continue;
+    }
     const before = kept.length;
     for (const entry of result.reading.entries) {
+      if ((kept.length + joined.length) % breathe === 0) yield kept.length + joined.length;
       const found = finder.find(entry);
       if (found === null) kept.push(entry);
       else {
@@ -65,8 +81,8 @@ export function collect(results: readonly FileResult[]): ImportReport {
       }
       finder.add(found?.twin ?? entry);
     }
-    return countOf(result.name, result.reading, kept.length - before);
-  });
+    files.push(countOf(result.name, result.reading, kept.length - before));
+  }
   const ids = nameAll(kept);
   return {
     files,

@@ -4,16 +4,20 @@ import { foldForms } from '../../data/folding.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { genreStopWords } from '../../data/stopwords.ts';
 import { TokenRow } from '../../data/token-row.ts';
-import { draw } from './sample.ts';
+import { hashSeed } from '../random.ts';
 import { Scanner } from './scanner.ts';
 
 // Enough for the class and spelling of every word that is not rare.
 const sampleSize = 1500;
 
-/** The papers, drawn by a fixed seed whatever their order, whose words tell the class and spelling of those of all. */
-export function sampleOf(papers: readonly Paper[]): Paper[] {
-  const ordered = byId(papers);
-  return draw(ordered.length, sampleSize, 1).map((row) => ordered[row]!);
+/** The papers whose words tell the class and spelling of those of all: drawn by their titles, whatever their order, none twice. */
+export function sampleOf<T extends { title: string }>(papers: readonly T[]): T[] {
+  const byTitle = new Map(papers.map((paper) => [paper.title, paper]));
+  return [...byTitle.values()]
+    .map((paper) => ({ paper, place: hashSeed(1, paper.title) }))
+    .sort((a, b) => a.place - b.place || (a.paper.title < b.paper.title ? -1 : 1))
+    .slice(0, sampleSize)
+    .map(({ paper }) => paper);
 }
 
 /** The papers in the order of their ids, cut into words that are not yet terms. */

@@ -4,14 +4,13 @@ import { formatFilter } from '../../data/filter.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
-import { buildQuickCorpus, scanPapers } from '../engine/quick-corpus.ts';
+import { buildQuickCorpus, scanPapers, type KnownWords } from '../engine/quick-corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { openPeers } from './open-words.ts';
 import { partsOf, type Part } from './parts.ts';
 import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
 import { readMany } from './read-many.ts';
 import { mostToMend, type WordReading } from './word-reading.ts';
-import { wordsOfSample } from './sample-ahead.ts';
 import { keepOwn } from './store.ts';
 
 /** What became of the files: the corpus, the entry under which it is kept, and why not if it could not be. */
@@ -27,20 +26,22 @@ export async function* makeOwn(
   files: readonly ImportFile[],
   words: WordReading,
 ): AsyncGenerator<ReadProgress, Made> {
-  const { report } = yield* readFiles(files);
+  const { report, words: known } = yield* readFiles(files);
   forgetFiles();
   const papers = report.records;
   const corpus =
-    papers.length <= mostToMend
+    known === null || papers.length <= mostToMend
       ? yield* makeMended(papers)
       : words === 'read'
         ? yield* readMany(papers, openPeers())
-        : yield* makeQuick(papers);
+        : yield* makeQuick(papers, known);
   return yield* keep(name, corpus);
 }
 
-async function* makeQuick(papers: readonly Paper[]): AsyncGenerator<ReadProgress, Corpus> {
-  const known = wordsOfSample(papers);
+async function* makeQuick(
+  papers: readonly Paper[],
+  known: Promise<KnownWords>,
+): AsyncGenerator<ReadProgress, Corpus> {
   const steps = scanPapers(papers);
   for (;;) {
     const step = steps.next();

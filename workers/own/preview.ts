@@ -1,7 +1,6 @@
 import type { ImportReport } from '../../data/import/collect.ts';
 import type { TableView } from '../../data/import/table.ts';
 import type { Paper } from '../../data/paper.ts';
-import { mostToMend } from './word-reading.ts';
 import { readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
 
 /** What the files hold, before any of it is used: read = accepted + duplicates + rejected. */
@@ -23,8 +22,6 @@ export async function* preview(
 ): AsyncGenerator<ReadProgress, ImportPreview> {
   const { report, views } = yield* readFiles(files);
   const { records, ...counts } = report;
-  // The reader looks at what stands in the files for longer than this takes.
-  if (records.length > mostToMend) void (await import('./sample-ahead.ts')).wordsOfSample(records);
   return {
     ...counts,
     views,

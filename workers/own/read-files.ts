@@ -1,7 +1,10 @@
-import { collect, type FileResult, type ImportReport } from '../../data/import/collect.ts';
+import { collectInSteps, type FileResult, type ImportReport } from '../../data/import/collect.ts';
 import type { Correction } from '../../data/import/columns.ts';
 import type { TableView } from '../../data/import/table.ts';
+import type { KnownWords } from '../engine/quick-corpus.ts';
 import { readFile, tooLarge } from '../import/read-file.ts';
+import type { Readable } from './paper-texts.ts';
+import { mostToMend } from './word-reading.ts';
 
 /** A file to be read, and how the reader corrected the columns of its table. */
 export interface ImportFile {
@@ -20,6 +23,8 @@ export interface FilesRead {
   report: ImportReport;
   /** How the table of each file was understood; null for other formats. */
   views: (TableView | null)[];
+  /** What the words of a sample are, of more papers than are read whole; it is found in workers beside. */
+  words: Promise<KnownWords> | null;
 }
 
 // What was shown is used as it was read; other files, or columns corrected since, are read anew.
@@ -54,7 +59,24 @@ async function* readAnew(files: readonly ImportFile[]): AsyncGenerator<ReadProgr
     results.push(await readOne(names[at] ?? '', file, correction));
   }
   const views = results.map((one) => (one.kind === 'read' ? one.reading.view : null));
-  return { report: collect(results), views };
+  const entries = results.flatMap((one) => (one.kind === 'read' ? one.reading.entries : []));
+  const words = entries.length > mostToMend ? readSample(entries) : null;
+  words?.catch(() => {}); // told to whoever waits for it
+  const steps = collectInSteps(results);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { report: step.value, views, words };
+    yield { stage: 'reading', done: step.value, total: entries.length };
+  }
+}
+
+async function readSample(entries: readonly Readable[]): Promise<KnownWords> {
+  const [{ sampleOf }, { readKnown }, { openPeers }] = await Promise.all([
+    import('../engine/quick-corpus.ts'),
+    import('./read-many.ts'),
+    import('./open-words.ts'),
+  ]);
+  return readKnown(sampleOf(entries), openPeers());
 }
 
 async function readOne(name: string, file: Blob, correction: Correction): Promise<FileResult> {

@@ -4,7 +4,8 @@ import type { Paper } from '../../data/paper.ts';
 import { unpackTokens } from '../../data/token-row.ts';
 import { TokenTable } from '../../data/token-table.ts';
 import type { ReadProgress } from './read-files.ts';
-import { textsOf } from './paper-texts.ts';
+import type { KnownWords } from '../engine/quick-corpus.ts';
+import { textsOf, type Readable } from './paper-texts.ts';
 import type { WordReply, WordRequest } from './word-reader.ts';
 
 /** The part of a worker that reading needs. */
@@ -28,25 +29,45 @@ export async function* readMany(
   peers: readonly WordPeer[],
 ): AsyncGenerator<ReadProgress, Corpus> {
   const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const state: Reading = { ordered, next: 0, done: 0, texts: [], table: new TokenTable() };
+  const { texts, table } = yield* readTexts(ordered, peers);
+  return buildCountedCorpus(ordered, texts, table);
+}
+
+/** What is known of the words of a few papers, read like those of many. */
+export async function readKnown(
+  papers: readonly Readable[],
+  peers: readonly WordPeer[],
+): Promise<KnownWords> {
+  const steps = readTexts(papers, peers);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return buildCountedCorpus([], step.value.texts, step.value.table);
+  }
+}
+
+async function* readTexts(
+  papers: readonly Readable[],
+  peers: readonly WordPeer[],
+): AsyncGenerator<ReadProgress, Reading> {
+  const state: Reading = { papers, next: 0, done: 0, texts: [], table: new TokenTable() };
   const all = Promise.all(peers.map((peer) => readWith(peer, state)));
   let running = true;
   const ended = all.finally(() => (running = false));
   ended.catch(() => {}); // thrown below
   try {
     while (running) {
-      yield { stage: 'words', done: state.done, total: ordered.length };
+      yield { stage: 'words', done: state.done, total: papers.length };
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, tellEvery))]);
     }
     await all;
   } finally {
     for (const peer of peers) peer.terminate();
   }
-  return buildCountedCorpus(ordered, state.texts, state.table);
+  return state;
 }
 
 interface Reading {
-  ordered: Paper[];
+  papers: readonly Readable[];
   next: number;
   done: number;
   texts: PaperTokens[];
@@ -62,13 +83,13 @@ interface ReadBatch {
 async function readWith(peer: WordPeer, state: Reading): Promise<void> {
   const failed = failureOf(peer);
   const read: ReadBatch[] = [];
-  while (state.next < state.ordered.length) {
+  while (state.next < state.papers.length) {
     const from = state.next;
     state.next += batch;
-    const reply = await ask(peer, failed, state.ordered.slice(from, from + batch).map(textsOf));
+    const reply = await ask(peer, failed, state.papers.slice(from, from + batch).map(textsOf));
     if (reply.kind !== 'read') throw new Error('The words could not be read.');
     read.push({ from, ...reply });
-    state.done = Math.min(state.ordered.length, state.done + batch);
+    state.done = Math.min(state.papers.length, state.done + batch);
   }
   renumber(await ask(peer, failed, null), read, state);
 }
