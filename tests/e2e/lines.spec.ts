@@ -54,3 +54,30 @@ test('without five years in a venue no line is offered, and a link to one says w
   await settled(page);
   await expect(page.locator('main')).toContainText('five years or more');
 });
+
+test('a venue of many years fits the page as dots and slim bars, and every bar opens its papers', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await stretchYears(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const view of ['trends', 'emerging']) {
+    await page.goto(`./#/${view}`);
+    await settled(page);
+    const [wide, room] = await page.evaluate(() => {
+      const root = document.documentElement;
+      return [root.scrollWidth, root.clientWidth];
+    });
+    expect(wide, view).toBeLessThanOrEqual(room!);
+  }
+  await page.goto('./#/trends');
+  await settled(page);
+  const bars = page.locator('main article .plot svg [role=button]:has(rect.dot)');
+  expect(await bars.count()).toBeGreaterThan(10);
+  const label = (await bars.first().getAttribute('aria-label')) ?? '';
+  await bars.first().focus();
+  await page.keyboard.press('Enter');
+  const says = Number(/: (\d+) of/.exec(label)?.[1]);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.locator(says === 1 ? 'article' : 'ul > li')).toHaveCount(says);
+});

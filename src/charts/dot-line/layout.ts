@@ -1,5 +1,6 @@
 import { absence } from '../../format.ts';
 import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
+import { namedColumns } from '../frame/named.ts';
 
 /** Where a year's papers stand; the same in every line of a list. */
 export interface LineColumn {
@@ -16,6 +17,10 @@ export interface LineScale {
   radius: number;
   /** Whether there are too many papers for dots. */
   bars: boolean;
+  /** Pixels a paper rises where there are too many years for papers side by side; null where there is room. */
+  rise: number | null;
+  /** The columns whose year is named. */
+  named: LineColumn[];
   columns: LineColumn[];
 }
 
@@ -26,6 +31,8 @@ export interface LineYear extends LineColumn {
   /** Filled, or a ring for a paper placed by its title. */
   dots: { id: string; x: number; ring: boolean }[];
   bar: number | null;
+  /** How high the bar of a slim year stands, in place of dots; null where papers stand side by side. */
+  rise: number | null;
 }
 
 const fullPitch = 10;
@@ -33,11 +40,14 @@ const leastPitch = 5;
 const gap = 16;
 const narrowest = 28;
 const height = 28;
+const nameWidth = 34;
 
 /** One scale for all lines: each year as wide as its largest count, the papers set closer, at last as bars, where space runs out. */
 export function scaleLines(lines: readonly (readonly ClaimYear[])[], available: number): LineScale {
   const years = lines[0] ?? [];
   const largest = years.map((_, at) => Math.max(0, ...lines.map((line) => line[at]?.count ?? 0)));
+  if (years.length * (narrowest + gap) - gap > available)
+    return scaleSlim(years, largest, available);
   const pitch = choosePitch(largest, available);
   const bars = pitch < leastPitch;
   let x = 0;
@@ -47,7 +57,29 @@ export function scaleLines(lines: readonly (readonly ClaimYear[])[], available: 
     x += width + gap;
     return column;
   });
-  return { width: Math.max(0, x - gap), height, pitch, radius: pitch * 0.4, bars, columns };
+  const width = Math.max(0, x - gap);
+  return { width, height, pitch, radius: pitch * 0.4, bars, rise: null, named: columns, columns };
+}
+
+/** A bar a year, rising from one base line, where there are too many years for papers side by side. */
+function scaleSlim(
+  years: readonly ClaimYear[],
+  largest: readonly number[],
+  available: number,
+): LineScale {
+  const width = Math.max(4, Math.floor(Math.min(available - nameWidth, 440) / years.length));
+  const columns = years.map(({ year }, at) => ({ year, x: at * width, width: width - 1 }));
+  const names = namedColumns(columns.length, width, nameWidth);
+  return {
+    width: years.length * width,
+    height,
+    pitch: 0,
+    radius: 0,
+    bars: true,
+    rise: (height - 4) / Math.max(1, ...largest),
+    named: columns.filter((_, at) => names[at]),
+    columns,
+  };
 }
 
 /** One line: a dot a paper, or a bar a year, from the left of each column. */
@@ -68,7 +100,11 @@ export function layoutLine(
         x: column.x + scale.pitch * (i + 0.5),
         ring: isTitled(id),
       })),
-      bar: scale.bars && year.count ? Math.max(1, year.count * scale.pitch) : null,
+      bar:
+        scale.bars && scale.rise === null && year.count
+          ? Math.max(1, year.count * scale.pitch)
+          : null,
+      rise: scale.rise !== null && year.count ? Math.max(2, year.count * scale.rise) : null,
     };
   });
 }

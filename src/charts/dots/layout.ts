@@ -1,6 +1,7 @@
 import { absence, outOf } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { textWidth } from '../frame/columns.ts';
+import { namedColumns } from '../frame/named.ts';
 
 /** One paper: a filled dot if its abstract was read, a ring if only its title was. */
 export interface Dot {
@@ -117,7 +118,7 @@ function unitOf(
 /** Leaves what stands under the columns from the last back as it has room, and the numbers of the highest and of the last. */
 function thin(columns: readonly Column[], width: number): Column[] {
   const words = Math.max(0, ...columns.flatMap(({ under }) => under.map(textWidth)));
-  const step = Math.max(1, Math.ceil((words + 4) / width));
+  const named = namedColumns(columns.length, width, words + 4);
   const counted = [...columns.keys()].filter((at) => columns[at]?.count !== null);
   const last = counted.at(-1) ?? -1;
   const heightOf = (at: number): number => columns[at]?.bar?.height ?? 0;
@@ -126,7 +127,7 @@ function thin(columns: readonly Column[], width: number): Column[] {
   const told = new Set(near ? [top] : [top, last]);
   return columns.map((column, at) => ({
     ...column,
-    under: (columns.length - 1 - at) % step === 0 ? column.under : [],
+    under: named[at] ? column.under : [],
     told: told.has(at) ? column.told : { number: '', rings: '' },
   }));
 }
