@@ -10,7 +10,7 @@ import { parseJson, parseJsonLines } from './json.ts';
 import { parseMedline } from './medline.ts';
 import { type Format, recognise } from './recognise.ts';
 import { parseRis } from './ris.ts';
-import { readTable, type TableView } from './table.ts';
+import { readTable, RefusedError, type TableView } from './table.ts';
 import { parseWebOfScience } from './web-of-science.ts';
 import { parseEndnoteXml, parsePubmedXml } from './xml-records.ts';
 
@@ -51,18 +51,26 @@ export function parseText(text: string, name: string, correction: Correction = {
 }
 
 function parseTable(text: string, correction: Correction): ReturnType<Parser> {
-  const { rows, unclosed } = parseDelimited(text, findDelimiter(text) ?? ',');
+  // Room for names and a few lines before them; one entry too many is enough to refuse the file.
+  const most = mostEntries + 100;
+  const { rows, unclosed } = parseDelimited(text, findDelimiter(text) ?? ',', most);
+  if (rows.length === most) throw tooMany();
   const table = readTable(rows, correction);
   const reason = 'a quotation mark is never closed';
   return { ...table, broken: [...table.broken, ...unclosed.map((line) => ({ line, reason }))] };
 }
 
-/** Makes entries of drafts; those that are none are rejected beside what was broken, in the order of their lines. */
+// More would not fit beside each other in a page's memory.
+const mostEntries = 500_000;
+
+/** Makes entries of drafts; throws a RefusedError if there are more than a page can hold. Those that are none are rejected beside what was broken, in the order of their lines. */
 export function settle(
   { drafts, broken, view }: ReturnType<Parser>,
   name: string,
   format: Format,
 ): Omit<FileReading, 'format'> {
+  const rows = drafts.length + broken.length;
+  if (rows > mostEntries) throw tooMany();
   const rejected = [...broken];
   const entries: Imported[] = [];
   for (const draft of drafts) {
@@ -71,5 +79,10 @@ export function settle(
     else entries.push(entry);
   }
   rejected.sort((a, b) => a.line - b.line);
-  return { rows: drafts.length + broken.length, entries, rejected, view: view ?? null };
+  return { rows, entries, rejected, view: view ?? null };
+}
+
+function tooMany(): RefusedError {
+  const most = mostEntries.toLocaleString('en');
+  return new RefusedError(`it has more than ${most} entries, the most of one file; split it`);
 }

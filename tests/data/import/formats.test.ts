@@ -275,4 +275,11 @@ describe('a file that is none of these', () => {
   ])('is refused in words: %j', (text, reason) => {
     expect(() => parseText(text, 'odd')).toThrow(reason);
   });
+
+  it.each([
+    ['a table', `title,year\n${'x,2020\n'.repeat(500_100)}`],
+    ['a list of lines', '{"title":"x"}\n'.repeat(500_001)],
+  ])('is refused where it has more entries than a page can hold: %s', (_, text) => {
+    expect(() => parseText(text, 'many')).toThrow('it has more than 500,000 entries');
+  });
 });
