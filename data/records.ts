@@ -1,4 +1,5 @@
 import type { Award, Author, Kind, Link, Paper, Repair } from './paper.ts';
+import { withoutMarkup } from './import/plain.ts';
 import { paperId } from './paper-id.ts';
 import { readAuthors } from './sources/authors.ts';
 import { fold } from './sources/lines.ts';
@@ -83,11 +84,12 @@ function parse(line: string, place: string): Fields {
 }
 
 function toPaper(fields: Fields, place: string, file: string, line: number): Paper {
-  const title = text(fields, 'title', place);
+  const read = isPrinted(fields) ? text : plain;
+  const title = read(fields, 'title', place);
   if (!title) throw new RecordError(`${place}: the record has no title`);
   const venue = text(fields, 'venue', place) ?? 'no venue';
   const year = wholeNumber(fields['year'], 'year', place);
-  const abstract = text(fields, 'abstract', place);
+  const abstract = read(fields, 'abstract', place);
   return {
     id: text(fields, 'id', place) ?? paperId(venue, year, title),
     title,
@@ -111,6 +113,19 @@ function toPaper(fields: Fields, place: string, file: string, line: number): Pap
     origins: {},
     findings: [],
   };
+}
+
+/** Whether `corpus` or `import` printed the record: its texts are then as they should be read, whatever signs they hold. */
+function isPrinted(fields: Fields): boolean {
+  return ['sources', 'origins', 'repairs', 'repairedAbstract', 'abstractStatus'].some((name) =>
+    Object.hasOwn(fields, name),
+  );
+}
+
+/** The field with markup and character references resolved; what else is wrong with an abstract is mended later. */
+function plain(fields: Fields, name: string, place: string): string | null {
+  const written = text(fields, name, place);
+  return written === null ? null : fold(withoutMarkup(written)) || null;
 }
 
 /** A record that was printed by `corpus` says itself whether its abstract is its own. */

@@ -8,8 +8,7 @@ export type Dialect = 'bibtex' | 'other';
 /** The text as it should be read: HTML markup, character references and LaTeX resolved, white space folded. */
 export function toPlain(text: string, dialect: Dialect = 'other'): string {
   const folded = fold(text.replace(CONTROL, ' '));
-  const unmarked = /[<&]/.test(folded) ? withoutMarkup(folded) : folded;
-  return fold(latexToText(unmarked, dialect === 'bibtex'));
+  return fold(latexToText(withoutMarkup(folded), dialect === 'bibtex'));
 }
 
 // Control signs, soft hyphens and byte order marks show as nothing.
@@ -25,7 +24,9 @@ const TWICE_ENDED = /(&(?:lt|gt|amp|quot));;/g;
 const ESCAPED_TAG = /<\/(?:p|i|b|em|strong|sub|sup|div|span)>/i;
 const ESCAPED_SIGN = /&(?:lt|gt|amp|quot|nbsp|#\d{1,6});/;
 
-function withoutMarkup(text: string): string {
+/** The text with the markup and character references of HTML and of publishers' XML resolved, and nothing else. */
+export function withoutMarkup(text: string): string {
+  if (!/[<&]/.test(text)) return text;
   const once = unmark(text.replace(TWICE_ENDED, '$1;'));
   return ESCAPED_TAG.test(once) || ESCAPED_SIGN.test(once) ? unmark(once) : once;
 }

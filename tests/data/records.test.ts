@@ -36,6 +36,17 @@ describe('a record', () => {
     ]);
   });
 
+  it('of another program has markup and character references read, as in an import', () => {
+    const [paper] = read({ title: 'A &lt; B', abstract: '<p>Caf&eacute;s &amp; bars.</p>' });
+    expect(paper).toMatchObject({ title: 'A < B', abstract: 'Cafés & bars.' });
+  });
+
+  it('that was printed here is taken as it is, whatever signs it holds', () => {
+    const printed = { title: 'Why &lt; is not <', abstract: 'We write &amp; for &.' };
+    const [paper] = read({ ...printed, sources: [{ document: 'a', lines: [1, 1] }] });
+    expect(paper).toMatchObject(printed);
+  });
+
   it('keeps what it says', () => {
     const record = {
       id: 'x-1',
