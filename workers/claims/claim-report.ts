@@ -2,6 +2,7 @@ import { findBursts, stepBursts, type Burst } from '../inference/bursts.ts';
 import { qValues } from '../inference/false-discovery.ts';
 import { makeClaim, type Claim } from '../inference/family.ts';
 import { countRows, sliceOf } from '../inference/shuffled-years.ts';
+import { estimateShareTrend, onceATotal } from '../inference/share-trend.ts';
 import type { Slice } from '../inference/slice.ts';
 import type { Step } from '../inference/step.ts';
 import type { TrendNulls } from '../inference/trend-null.ts';
@@ -83,12 +84,13 @@ function* judgeRows(
   const detectables = yield* stepDetect(slice, counts, p, seed);
   const mixOf = venueMix(sample);
   const known = new Map<string, Claim>();
+  const trendOf = onceATotal(slice, (own) => estimateShareTrend(slice, own));
   const made: ClaimRow[] = [];
   for (const [at, row] of rows.entries()) {
     const own = counts[at]!;
     const key = own.join();
     // Rows of equal counts have equal claims.
-    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!);
+    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, trendOf);
     known.set(key, claim);
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
     made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectables[at] });

@@ -1,3 +1,4 @@
+import { packedOf } from '../topics/packed.ts';
 import type { PlacedPaper } from './sample.ts';
 
 const fewestToPack = 5000;
@@ -16,6 +17,8 @@ export function packPlaces(
 ): PlacedPaper[] | PackedPlaces {
   if (assignments.length < fewestToPack)
     return assignments.map(({ id, topic, margin }) => ({ id, topic, margin }));
+  const { ids, topic, margin } = packedOf(assignments) ?? {};
+  if (ids && topic && margin) return { ids, topic, margin };
   return {
     ids: assignments.map(({ id }) => id),
     topic: Int16Array.from(assignments, ({ topic }) => topic ?? -1),

@@ -35,15 +35,16 @@ export function judgeMember(
   return makeClaim(slice, counts, test, qOfMember(others, test.p));
 }
 
-/** The claim of a row whose test and q value are known. */
+/** The claim of a row whose test and q value are known; its trend may come from an estimate of many rows. */
 export function makeClaim(
   slice: Slice,
   counts: ArrayLike<number>,
   test: TrendTest,
   q: number,
+  trendOf = (own: ArrayLike<number>): ShareTrend => estimateShareTrend(slice, own),
 ): Claim {
   const enough = loadCounts(slice, counts).years.length > 1;
-  const trend = enough ? estimateShareTrend(slice, counts) : null;
+  const trend = enough ? trendOf(counts) : null;
   const tails = trend ?? { pUp: 0, pDown: 0 };
   const evidence = { statistic: test.statistic, q, pUp: tails.pUp, pDown: tails.pDown };
   return { ...test, q, trend, ...decideVerdict(slice, counts, evidence) };

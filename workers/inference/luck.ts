@@ -1,5 +1,5 @@
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
-import { screenTails, type RatioTails } from './share-trend.ts';
+import { onceATotal, screenTails, type RatioTails } from './share-trend.ts';
 import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { sum, type Slice } from './slice.ts';
 import { finish, type Step } from './step.ts';
@@ -106,17 +106,10 @@ function makeTest({ rows }: Membership, slice: Slice, nulls: TrendNulls) {
   };
 }
 
-// Counts repeat from shuffle to shuffle, and most are nowhere near a steep ratio.
+// Sums repeat from shuffle to shuffle, and most are nowhere near a steep ratio.
 function cacheTails(slice: Slice): (counts: Int32Array) => RatioTails {
-  const known = new Map<string, RatioTails>();
-  const flat = { pUp: 0, pDown: 0 };
-  return (counts) => {
-    const key = counts.join();
-    let tails = known.get(key);
-    if (!tails) {
-      tails = slice.years.length > 1 ? screenTails(slice, counts, isFirstSeen(counts)) : flat;
-      known.set(key, tails);
-    }
-    return tails;
-  };
+  if (slice.years.length < 2) return () => ({ pUp: 0, pDown: 0 });
+  const rough = onceATotal(slice, (counts) => screenTails(slice, counts));
+  const always = onceATotal(slice, (counts) => screenTails(slice, counts, true));
+  return (counts) => (isFirstSeen(counts) ? always : rough)(counts);
 }

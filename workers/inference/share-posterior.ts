@@ -56,7 +56,7 @@ export function findMode(loaded: LoadedCounts): Mode {
     }
     a += part * stepA;
     b += part * stepB;
-    if (Math.abs(stepA) + Math.abs(stepB) < 1e-9) break;
+    if (Math.abs(stepA) + Math.abs(stepB) < 1e-7) break; // the next step would be its square
   }
   const { aa, ab, bb } = curve(loaded, times, a, b);
   return { times, a, b, aa, ab, bb };

@@ -77,6 +77,28 @@ export function mayBeSteep(slice: Slice, counts: ArrayLike<number>): boolean {
   return nearsSteep(findMode(loadTwoYears(slice, counts)));
 }
 
+/**
+ * An estimate for many rows of one slice, made once for each number of papers and sum of their
+ * years: the posterior hangs on nothing else of a row.
+ */
+export function onceATotal<T>(
+  { years }: Slice,
+  estimate: (counts: ArrayLike<number>) => T,
+): (counts: ArrayLike<number>) => T {
+  const known = new Map<number, T>();
+  return (counts) => {
+    let [papers, elapsed] = [0, 0];
+    for (let at = 0; at < counts.length; at++) {
+      papers += counts[at]!;
+      elapsed += counts[at]! * (years[at]! - years[0]!);
+    }
+    const key = papers * 2 ** 30 + elapsed;
+    const made = known.get(key) ?? estimate(counts);
+    known.set(key, made);
+    return made;
+  };
+}
+
 function nearsSteep({ times, a, b, aa, ab, bb }: Mode): boolean {
   const [first, last] = [times[0]!, times.at(-1)!];
   const restFirst = -Math.expm1(logShare(a + b * first));

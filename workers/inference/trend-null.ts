@@ -80,11 +80,11 @@ export function countStates(papers: readonly number[], total: number): number {
     let window = 0;
     for (let taken = 0; taken <= total; taken++) {
       window += ways[taken]! - (taken > size ? ways[taken - size - 1]! : 0);
-      next[taken] = Math.min(window, Number.MAX_SAFE_INTEGER / 2);
+      next[taken] = Math.min(window, MOST_STATES + 1); // small enough for sums to stay exact
     }
     ways = next;
   }
-  return Math.min(ways[total]!, MOST_STATES + 1);
+  return ways[total]!;
 }
 
 function enumerateNull(papers: readonly number[], deviates: readonly number[], total: number) {

@@ -53,7 +53,15 @@ export function unpackAnalysis(sent: SentAnalysis): Analysis {
   if (Array.isArray(assignments)) return { ...rest, assignments };
   const width = assignments.nearness.length / Math.max(1, assignments.topic.length);
   const unpacked = assignments.ids.map((id, row) => new PackedRow(assignments, width, id, row));
+  sources.set(unpacked, assignments);
   return { ...rest, assignments: unpacked };
+}
+
+const sources = new WeakMap<readonly object[], PackedAssignments>();
+
+/** The rows of numbers that these assignments were unpacked from, null if they were not. */
+export function packedOf(assignments: readonly object[]): PackedAssignments | null {
+  return sources.get(assignments) ?? null;
 }
 
 class PackedRow implements Assignment {

@@ -4,6 +4,7 @@ import {
   estimateShareTrend,
   estimateTails,
   mayBeSteep,
+  onceATotal,
   screenTails,
 } from '../../../workers/inference/share-trend.ts';
 
@@ -172,6 +173,31 @@ describe('screenTails', () => {
       ),
       { numRuns: 1500, seed: 3 },
     );
+  });
+});
+
+describe('onceATotal', () => {
+  it("gives rows of one number of papers and one sum of years the same estimate, which is each one's own", () => {
+    const slice = { years: [2020, 2021, 2022, 2024], papers: [30, 40, 35, 50] };
+    let made = 0;
+    const tailsOf = onceATotal(slice, (counts) => {
+      made += 1;
+      return estimateTails(slice, counts);
+    });
+    // Six papers whose years come to the same sum.
+    const rows = [
+      [2, 1, 1, 2],
+      [1, 3, 0, 2],
+      [2, 2, 0, 2],
+    ];
+    const sums = rows.map((row) => row.reduce((sum, n, at) => sum + n * [0, 1, 2, 4][at]!, 0));
+    expect(sums).toEqual([11, 11, 10]);
+    for (const row of rows) {
+      const [once, own] = [tailsOf(row), estimateTails(slice, row)];
+      expect(once.pUp).toBeCloseTo(own.pUp, 9);
+      expect(once.pDown).toBeCloseTo(own.pDown, 9);
+    }
+    expect(made).toBe(2);
   });
 });
 

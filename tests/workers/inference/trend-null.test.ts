@@ -38,6 +38,16 @@ describe('countStates', () => {
   it('stops one above the limit', () => {
     expect(countStates(PAPERS, 10)).toBe(50_001);
   });
+
+  it('is above the limit for every total of a large venue but the first and last few', () => {
+    const papers = Array.from({ length: 32 }, (_, at) => 70 + 30 * at);
+    const all = papers.reduce((sum, size) => sum + size, 0);
+    // Of 3 papers over 32 years C(34, 3) = 5984 ways, of 4 C(35, 4) = 52360.
+    expect(countStates(papers, 3)).toBe(5984);
+    expect(countStates(papers, all - 3)).toBe(5984);
+    for (let total = 4; total <= all - 4; total += 97)
+      expect(countStates(papers, total)).toBe(50_001);
+  });
 });
 
 describe('trendNulls', () => {
