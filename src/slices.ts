@@ -1,6 +1,7 @@
 import { listEditions } from '../data/editions.ts';
 import { formatFilter, type Filter } from '../data/filter.ts';
 import type { Paper } from '../data/paper.ts';
+import { columnsOf } from './state/columns.ts';
 import { describeFilter, venueYear } from './format.ts';
 
 /** A slice that is offered ready made. */
@@ -14,7 +15,7 @@ const list = 'reading-list';
 
 /** The workshop's loaded years and whole, the reading list, each of its venues; a year with titles alone has no numbers to compare. */
 export function presetsOf(papers: readonly Paper[]): Preset[] {
-  const collected = papers.filter(({ collections }) => collections.length > 0);
+  const collected = columnsOf(papers).collected ? papers : [];
   const within = (collection: string): Paper[] =>
     collected.filter(({ collections }) => collections.includes(collection));
   const years = listEditions(within(workshop))

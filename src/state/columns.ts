@@ -1,4 +1,5 @@
 import type { Filter } from '../../data/filter.ts';
+import { atOnce } from './sliced.svelte.ts';
 import { usableAbstract, type Kind, type Paper } from '../../data/paper.ts';
 
 /** A part of the papers' records as numbers: paper i has values[codes[i]]. */
@@ -15,30 +16,36 @@ export interface Columns {
   text: Column<'abstract' | 'title'>;
   /** Whether any paper has a label. */
   labelled: boolean;
+  /** Whether any paper is of a collection. */
+  collected: boolean;
 }
 
 const known = new WeakMap<readonly Paper[], Columns>();
 
 /** The columns of a list that stays as it is, made once. */
 export function columnsOf(papers: readonly Paper[]): Columns {
-  const columns = known.get(papers) ?? makeColumns(papers);
-  known.set(papers, columns);
-  return columns;
+  return known.get(papers) ?? atOnce(makeColumns(papers));
 }
 
-function makeColumns(papers: readonly Paper[]): Columns {
+const eachStep = 4096;
+
+/** Makes the columns of many papers before they are asked for, a step for some thousand papers. */
+export function* makeColumns(papers: readonly Paper[]): Generator<void, Columns> {
   const all = papers.length;
   const [venue, year] = [new Coder<string>(all), new Coder<number>(all)];
   const [kind, text] = [new Coder<Kind>(all), new Coder<'abstract' | 'title'>(all)];
-  let labelled = false;
-  for (const paper of papers) {
+  const columns = { venue, year, kind, text, labelled: false, collected: false };
+  for (const [at, paper] of papers.entries()) {
     venue.add(paper.venue);
     year.add(paper.year);
     kind.add(paper.kind);
     text.add(usableAbstract(paper) === null ? 'title' : 'abstract');
-    labelled ||= paper.labels.length > 0;
+    columns.labelled ||= paper.labels.length > 0;
+    columns.collected ||= paper.collections.length > 0;
+    if (at % eachStep === eachStep - 1) yield;
   }
-  return { venue, year, kind, text, labelled };
+  known.set(papers, columns);
+  return columns;
 }
 
 class Coder<T> implements Column<T> {

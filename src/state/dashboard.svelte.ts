@@ -20,6 +20,7 @@ import { readAddress, writeLink } from '../link/link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
+import { preparePapers } from './prepare.ts';
 import { claimsQuestion } from './question.ts';
 import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
@@ -31,6 +32,8 @@ import { withUnknown } from '../link/unknown-names.ts';
 export class Dashboard {
   #chosen = $state.raw<Choices>(readAddress().choices);
   readonly choices = inParts(() => this.#chosen);
+  /** Of many papers what every view asks is made before they are shown. */
+  #prepared = $state.raw<Corpus | null>(null);
   notes = $state.raw<string[]>([]);
   readonly found = new FoundTopics();
   readonly topicSearch: Asking<'analyse'>;
@@ -42,7 +45,9 @@ export class Dashboard {
   readonly stability: Stability;
 
   /** The papers that everything is about, where a worker finds them, and how far the search for topics is. */
-  readonly corpus = $derived.by<Corpus | null>(() => this.source.corpus);
+  readonly corpus = $derived.by<Corpus | null>(() =>
+    this.source.corpus === this.#prepared ? this.#prepared : null,
+  );
   readonly from = $derived.by<CorpusReference | null>(() => this.source.from);
   readonly run = $derived.by<Run>(() => this.topicSearch.run);
   readonly papers = $derived(byId<Paper>(this.corpus?.papers ?? []));
@@ -122,12 +127,21 @@ export class Dashboard {
     this.#numbers = 'asked';
     for (const asking of [this.topicSearch, this.comparison, this.map]) asking.clear();
     const opened = this.source.open(this.choices.corpus, (papers) => this.analyse(papers));
-    if (!(await opened)) return;
+    if (!(await opened) || !(await this.#prepare())) return;
     this.searching.look(this.choices.search, this.from);
     this.notes = withUnknown(this.notes, this.choices, this.corpus);
     if (!this.analysis && this.run.kind === 'idle') this.analyse();
     this.#askClaims();
     this.#askComparison();
+  }
+
+  /** False where other papers were opened since. */
+  async #prepare(): Promise<boolean> {
+    const { corpus } = this.source;
+    if (corpus) await preparePapers(corpus.papers);
+    if (this.source.corpus !== corpus) return false;
+    this.#prepared = corpus;
+    return true;
   }
 
   /** Changes choices, writes them to the address and recomputes what they ask for. */

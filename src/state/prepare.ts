@@ -1,0 +1,20 @@
+import type { Paper } from '../../data/paper.ts';
+import { makeById } from './by-id.ts';
+import { makeColumns } from './columns.ts';
+
+const few = 5000;
+/** Milliseconds that the page may be held up at a time. */
+const share = 8;
+
+/** Makes what every view asks of many papers, a little at a time, before they are shown. */
+export async function preparePapers(papers: readonly Paper[]): Promise<void> {
+  if (papers.length <= few) return;
+  for (const steps of [makeById(papers), makeColumns(papers)]) {
+    let end = performance.now() + share;
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      if (performance.now() < end) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + share;
+    }
+  }
+}
