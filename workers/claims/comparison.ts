@@ -1,7 +1,8 @@
 import type { Corpus } from '../../data/corpus.ts';
 import { formatFilter, type Filter } from '../../data/filter.ts';
-import { contrastTerms } from '../inference/contrast.ts';
+import { stepContrast } from '../inference/contrast.ts';
 import { judgeFamily } from '../inference/family.ts';
+import type { Step } from '../inference/step.ts';
 import type { Mix } from '../inference/mix.ts';
 import type { Membership } from '../inference/shuffled-years.ts';
 import { countRows } from '../inference/shuffled-years.ts';
@@ -106,12 +107,13 @@ export function* compareSlices(corpus: Corpus, sides: Sides): Generator<Done, Co
   const count = stepCounter(shufflesFor(topics.length) + shufflesFor(terms.length));
   const topicLuck = yield* count(stepFamilyLuck(membershipOf(pair, topics), seed));
   const termLuck = yield* count(stepFamilyLuck(membershipOf(pair, terms), seed));
+  const compared = yield* count(compareTerms(pair, terms, seed));
   return {
     a: { filter: formatFilter(sides.a), n: sizes[0] },
     b: { filter: formatFilter(sides.b), n: sizes[1] },
     overlap,
     topics: compareTopics(pair, topics, seed),
-    terms: compareTerms(pair, terms, seed),
+    terms: compared,
     expectedByLuck: {
       clear: topicLuck.clear.mean,
       leaning: topicLuck.leaning.mean,
@@ -208,11 +210,17 @@ function compareTopics(pair: Pair, rows: readonly Row[], seed: number): Compared
   });
 }
 
-function compareTerms(pair: Pair, rows: readonly Row[], seed: number): ComparedTerm[] {
+function* compareTerms(
+  pair: Pair,
+  rows: readonly Row[],
+  seed: number,
+): Generator<Step, ComparedTerm[]> {
   const counts = countRows(membershipOf(pair, rows));
   const side = (at: 0 | 1) => ({ papers: pair.sizes[at], counts: counts.map((row) => row[at]!) });
-  return contrastTerms(side(0), side(1), undefined, seed)
-    .map((contrast, at) => ({
+  const contrasts = yield* stepContrast(side(0), side(1), undefined, seed);
+  const compared: ComparedTerm[] = [];
+  for (const [at, contrast] of contrasts.entries()) {
+    compared.push({
       term: String(rows[at]!.id),
       label: rows[at]!.label,
       a: counts[at]![0]!,
@@ -220,8 +228,10 @@ function compareTerms(pair: Pair, rows: readonly Row[], seed: number): ComparedT
       ...contrast,
       ...mixOfTerm(pair, rows[at]!),
       ...splitIds(pair, rows[at]!),
-    }))
-    .sort((x, y) => Math.abs(y.z) - Math.abs(x.z) || (x.term < y.term ? -1 : 1));
+    });
+    if (at % 256 === 255) yield 'breath';
+  }
+  return compared.sort((x, y) => Math.abs(y.z) - Math.abs(x.z) || (x.term < y.term ? -1 : 1));
 }
 
 function mixOfTerm({ mixOf }: Pair, { papers }: Row): Compared {

@@ -1,6 +1,7 @@
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
 import { contrastUsage, type LogOdds } from './log-odds.ts';
-import { testTrends } from './trend-test.ts';
+import { finish, type Step } from './step.ts';
+import { stepTrends } from './trend-test.ts';
 
 /** What the prior weighs, in papers spread over the terms as in the background. */
 const PRIOR_PAPERS = 10;
@@ -24,15 +25,22 @@ export interface TermContrast extends LogOdds {
  * and have at least one each.
  */
 export function contrastTerms(
+  ...question: Parameters<typeof stepContrast>
+): readonly TermContrast[] {
+  return finish(stepContrast(...question));
+}
+
+/** The same, with a breath now and then. */
+export function* stepContrast(
   first: TermCounts,
   second: TermCounts,
   background: TermCounts = pool(first, second),
   seed = 1,
-): readonly TermContrast[] {
+): Generator<Step, readonly TermContrast[]> {
   checkTerms(first, second, background);
   const slice = { years: [0, 1], papers: [first.papers, second.papers] };
   const pairs = Array.from(first.counts, (count, term) => [count, second.counts[term]!]);
-  const tests = testTrends(slice, pairs, seed);
+  const { tests } = yield* stepTrends(slice, pairs, seed);
   const q = qValues(tests.map(({ p }) => p));
   return tests.map(({ p }, term) => ({
     ...weighTerm(first, second, background, term),
