@@ -4,8 +4,7 @@ import { stepContrast } from '../inference/contrast.ts';
 import { judgeFamily } from '../inference/family.ts';
 import type { Step } from '../inference/step.ts';
 import type { Mix } from '../inference/mix.ts';
-import type { Membership } from '../inference/shuffled-years.ts';
-import { countRows } from '../inference/shuffled-years.ts';
+import { countRows, type Membership } from '../inference/shuffled-years.ts';
 import type { Verdict } from '../inference/verdict.ts';
 import { shareDifference } from '../inference/wilson.ts';
 import { shufflesFor, stepFamilyLuck } from './family-luck.ts';
@@ -107,13 +106,12 @@ export function* compareSlices(corpus: Corpus, sides: Sides): Generator<Done, Co
   const count = stepCounter(shufflesFor(topics.length) + shufflesFor(terms.length));
   const topicLuck = yield* count(stepFamilyLuck(membershipOf(pair, topics), seed));
   const termLuck = yield* count(stepFamilyLuck(membershipOf(pair, terms), seed));
-  const compared = yield* count(compareTerms(pair, terms, seed));
   return {
     a: { filter: formatFilter(sides.a), n: sizes[0] },
     b: { filter: formatFilter(sides.b), n: sizes[1] },
     overlap,
     topics: compareTopics(pair, topics, seed),
-    terms: compared,
+    terms: yield* count(compareTerms(pair, terms, seed)),
     expectedByLuck: {
       clear: topicLuck.clear.mean,
       leaning: topicLuck.leaning.mean,
