@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, settled, test } from './page.ts';
+import { stretchYears } from './stretched.ts';
 
 /** How many papers the inspector shows: a list, one card, or none. */
 async function opened(page: Page): Promise<number> {
@@ -14,6 +15,9 @@ async function opened(page: Page): Promise<number> {
 function said(label: string): number | null {
   const all = /all (\d+) papers/.exec(label) ?? /opens (\d+) papers?/.exec(label);
   if (all) return Number(all[1]);
+  // A topic of the ladder, and what flows from one to the next.
+  const held = /one of \d+ topics: (\d+) papers?/.exec(label) ?? /^(\d+) papers? in /.exec(label);
+  if (held) return Number(held[1]);
   const counted = /(\d+) of \d+/.exec(label);
   const titled = /(\d+) placed by title/.exec(label);
   if (!counted && !titled) return null;
@@ -57,6 +61,12 @@ const charts = [
     'main article .plot svg [role=button]',
     35,
   ],
+  [
+    'the dots of venues side by side',
+    '#/trends?corpus=reading-list',
+    'main article .plot svg [role=button]',
+    70,
+  ],
   ['the shares', '#/trends?measure=share', 'main article .plot svg [role=button]', 30],
   ['the stacked chart', '#/trends?chart=stacked', 'main svg [data-mark]', 15],
   ['the heat map', '#/trends?chart=heat-map', 'main td button.cell', 30],
@@ -95,6 +105,65 @@ for (const [name, hash, selector, least] of charts) {
     expect(await walk(page, page.locator(selector))).toBeGreaterThanOrEqual(least);
   });
 }
+
+test('every mark of the ladder opens as many papers as it says, by keyboard and by mouse', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('./#/map');
+  await settled(page);
+  await page.getByRole('button', { name: 'Draw the ladder' }).click();
+  const ladder = page.getByRole('region', { name: 'How topics split' });
+  await expect(ladder.getByRole('button', { name: /^6 topics:/ })).toBeVisible({ timeout: 20_000 });
+  await ladder.getByRole('button', { name: 'Stop' }).click();
+  const marks = ladder.locator('svg [data-mark]');
+  // Four, five and six topics, and at least one flow out of each of the first nine.
+  expect(await walk(page, marks)).toBeGreaterThanOrEqual(4 + 5 + 6 + 9);
+});
+
+test('every mark of charts of many years opens as many papers as it says, by keyboard and by mouse', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await stretchYears(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const many = [
+    ['#/trends', 'main figure svg [role=button]', 7],
+    ['#/trends', 'main article .plot svg [role=button]', 70],
+    ['#/trends?chart=lines', 'main svg .line [data-mark]', 70],
+  ] as const;
+  for (const [hash, selector, least] of many) {
+    await page.goto('about:blank');
+    await page.goto(`./${hash}`);
+    await settled(page);
+    expect(await walk(page, page.locator(selector)), selector).toBeGreaterThanOrEqual(least);
+  }
+});
+
+test('arrows go from paper to paper of the map, and each opens the one that is told', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/map');
+  await settled(page);
+  const current = page.locator('main svg [data-current]');
+  await current.focus();
+  const told = new Set<string>();
+  const steps = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'];
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press(steps[Math.floor(step / 7) % 4]!);
+    const label = (await current.getAttribute('aria-label')) ?? '';
+    if (told.has(label)) continue;
+    told.add(label);
+    await page.keyboard.press('Enter');
+    const card = page.getByLabel('Inspector', { exact: true }).locator('article');
+    await expect(card).toContainText(label.split(' · ')[0]!);
+    await page.evaluate(() => history.back());
+    await expect(card).toHaveCount(0);
+    await current.focus();
+  }
+  expect(told.size).toBeGreaterThanOrEqual(15);
+});
 
 test('every chart of a line-up opens the papers it is made of, once it was told', async ({
   page,

@@ -64,11 +64,10 @@ export function layoutShuffled(
   const rows = bars ? highest : Math.max(4, Math.ceil(largest / perRow));
   const baseline = headroom + rows * pitch;
   const loaded = years.flatMap(({ count }, at) => (count === null ? [] : [at]));
-  const top = slim ? Math.max(1, ...years.map(({ count }) => count ?? 0), ...shown) : largest;
   const grid: Grid = {
     perRow,
     baseline,
-    unit: bars ? (rows * pitch) / top : null,
+    unit: bars ? (rows * pitch) / largest : null,
     wide: slim ? Math.max(3, band.bandwidth() - 1) : perRow * pitch + 6,
   };
   const named = namedColumns(years.length, band.bandwidth(), slim ? 40 : 0);

@@ -87,4 +87,19 @@ describe('lines of dots', () => {
       { seed: 1 },
     );
   });
+
+  it('become slim bars that rise from one base line where the years are too many', () => {
+    // 20 of 28 px and 16 between are 864; on 234 less a name's 34 they have 10 each, one of them free.
+    const many = Array.from({ length: 20 }, (_, at) => claimYear(2005 + at, at === 3 ? 12 : 1));
+    const few = many.map(({ year }) => claimYear(year, year === 2006 ? null : 0));
+    const scale = scaleLines([many, few], 234);
+    expect(scale).toMatchObject({ width: 200, rise: 2 });
+    expect(scale.columns[1]).toEqual({ year: 2006, x: 10, width: 9 });
+    expect(scale.named.map(({ year }) => year)).toEqual([2008, 2012, 2016, 2020, 2024]);
+    const line = layoutLine(many, scale);
+    expect(line.map(({ dots, bar }) => [dots.length, bar])).toEqual(many.map(() => [0, null]));
+    expect(line[3]?.rise).toBe(24);
+    expect(line[4]?.rise).toBe(2);
+    expect(layoutLine(few, scale).every(({ rise }) => rise === null)).toBe(true);
+  });
 });

@@ -56,4 +56,24 @@ describe('shuffled years', () => {
     expect(bars.columns.map(({ bar }) => bar?.height)).toEqual([60, 60]);
     expect(bars.columns[0]?.ghost?.height).toBe(75 + 3);
   });
+
+  it('are slim bars with some of their years named where the years are many', () => {
+    // 30 years on 300 px are 10 each, so of names of 40 px every fourth; outlines leave 1 free.
+    const long = Array.from({ length: 30 }, (_, at) => claimYear(1995 + at, 1, 40));
+    const slim = layoutShuffled(
+      long,
+      long.map(() => 1),
+      300,
+    );
+    expect(slim.dots).toEqual([]);
+    expect(slim.columns.filter(({ named }) => named).map(({ year }) => year)).toEqual([
+      ...[1996, 2000, 2004, 2008, 2012, 2016, 2020, 2024],
+    ]);
+    expect(slim.columns.every(({ told }) => !told)).toBe(true);
+    for (const { ghost, bar, x } of slim.columns) {
+      expect(ghost).toMatchObject({ x: x - 4.5, width: 9 });
+      // All 30 papers would fill 120 px.
+      expect(bar?.height).toBe(4);
+    }
+  });
 });
