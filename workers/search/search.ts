@@ -1,28 +1,20 @@
-import MiniSearch from 'minisearch';
 import type { Corpus } from '../../data/corpus.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { PostingsBuilder, type Postings } from './postings.ts';
 import { parseQuery } from './query.ts';
+import { rank } from './rank.ts';
 import { wordsOf } from './words.ts';
-
-interface Entry {
-  id: string;
-  title: string;
-  abstract: string;
-  authors: string;
-  terms: string;
-}
 
 /** The papers of a corpus, ready to be searched. */
 export interface SearchIndex {
-  index: MiniSearch<Entry>;
+  postings: Postings;
+  ids: readonly string[];
   /** Each paper's text as phrases are looked for in it. */
-  texts: ReadonlyMap<string, string>;
+  texts: readonly string[];
 }
 
-const fields = ['title', 'abstract', 'authors', 'terms'] as const;
-const boost = { title: 3, authors: 2, terms: 2 };
-const fuzziest = 0.2;
-const shortestFuzzy = 5;
+/** How much a word counts in title, abstract, authors and terms. */
+const boosts = [3, 1, 2, 2];
 /** So many papers are indexed in some 20 ms. */
 const breathe = 64;
 
@@ -32,55 +24,37 @@ export function* indexPapers({
   vocabulary,
   tokens,
 }: Pick<Corpus, 'papers' | 'vocabulary' | 'tokens'>): Generator<number, SearchIndex> {
-  const index = new MiniSearch<Entry>({
-    fields: [...fields],
-    tokenize: wordsOf,
-    processTerm: (word) => word,
-  });
-  const texts = new Map<string, string>();
+  const builder = new PostingsBuilder(boosts.length);
+  const texts: string[] = [];
   for (const [at, paper] of papers.entries()) {
     const { title, abstract } = tokens[at] ?? { title: [], abstract: [] };
     const own = new Set([...title, ...abstract].filter((term) => term >= 0));
     const terms = [...own].map((term) => vocabulary[term]!.label).join(' ');
-    const entry = { ...textsOf(paper), terms };
-    index.add(entry);
-    texts.set(entry.id, fold(fields.map((field) => entry[field]).join(' | ')));
+    const fields = [...textsOf(paper), terms].map(wordsOf);
+    builder.add(fields);
+    // Words between spaces, so that a phrase is found at word bounds, and within one field.
+    texts.push(` ${fields.map((words) => words.join(' ')).join(' | ')} `);
     if (at % breathe === 0) yield at;
   }
-  return { index, texts };
+  return { postings: builder.build(), ids: papers.map(({ id }) => id), texts };
 }
 
-function textsOf(paper: Paper): Omit<Entry, 'terms'> {
-  return {
-    id: paper.id,
-    title: paper.title,
-    abstract: usableAbstract(paper) ?? '',
-    authors: paper.authors.map(({ name }) => name).join(', '),
-  };
+function textsOf(paper: Paper): string[] {
+  const authors = paper.authors.map(({ name }) => name).join(', ');
+  return [paper.title, usableAbstract(paper) ?? '', authors];
 }
 
 /**
  * Ids of the papers that have every word and every quoted phrase of the query, best first. A word finds what begins with
  * it; one of five letters or more also what differs in a letter of five. null for a query without a word.
  */
-export function search({ index, texts }: SearchIndex, query: string): string[] | null {
+export function search({ postings, ids, texts }: SearchIndex, query: string): string[] | null {
   const { words, phrases } = parseQuery(query);
-  const wanted = [...words, ...phrases.flat()];
-  if (wanted.length === 0) return null;
   const exact = new Set(phrases.flat());
-  const found = index.search(wanted.join(' '), {
-    combineWith: 'AND',
-    boost,
-    prefix: (word) => !exact.has(word),
-    fuzzy: (word) => (exact.has(word) || word.length < shortestFuzzy ? false : fuzziest),
-  });
-  const ids = found.map(({ id }) => id as string); // the ids of the entries
+  const wanted = new Set([...words, ...exact]);
+  if (wanted.size === 0) return null;
   const spoken = phrases.map((phrase) => ` ${phrase.join(' ')} `);
-  return ids.filter((id) => spoken.every((phrase) => texts.get(id)!.includes(phrase)));
-}
-
-/** Words between spaces, with one before and after, so that a phrase is found at word bounds. */
-function fold(text: string): string {
-  const parts = text.split(' | ').map((part) => wordsOf(part).join(' '));
-  return ` ${parts.join(' | ')} `;
+  return rank(postings, [...wanted], exact, boosts)
+    .filter((at) => spoken.every((phrase) => texts[at]!.includes(phrase)))
+    .map((at) => ids[at]!);
 }
