@@ -18,14 +18,18 @@ const faintness = 0.16;
 /** Paints a picture at the screen's resolution, and again when the theme changes. */
 export function paintPoints(canvas: HTMLCanvasElement, picture: MapPicture): () => void {
   const paint = (): void => paintOnce(canvas, picture);
+  const repaint = (): void => {
+    sheets.delete(canvas);
+    paint();
+  };
   paint();
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const theme = new MutationObserver(paint);
+  const theme = new MutationObserver(repaint);
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  dark.addEventListener('change', paint);
+  dark.addEventListener('change', repaint);
   return () => {
     theme.disconnect();
-    dark.removeEventListener('change', paint);
+    dark.removeEventListener('change', repaint);
   };
 }
 
@@ -64,6 +68,30 @@ function shown(canvas: HTMLCanvasElement, colour: string): string {
   return getComputedStyle(canvas).color;
 }
 
+/** What a canvas of pixels needs anew only when its size or the theme changes. */
+interface Sheet {
+  image: ImageData;
+  pixels: Uint32Array;
+  /** Colours as CSS writes them, as pixels. */
+  colours: Map<string, number>;
+}
+
+const sheets = new WeakMap<HTMLCanvasElement, Sheet>();
+
+/** The canvas's sheet without a mark on it. */
+function blank(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): Sheet {
+  const { width, height } = canvas;
+  const known = sheets.get(canvas);
+  if (known?.image.width === width && known.image.height === height) {
+    known.pixels.fill(0);
+    return known;
+  }
+  const image = context.createImageData(width, height);
+  const sheet = { image, pixels: new Uint32Array(image.data.buffer), colours: new Map() };
+  sheets.set(canvas, sheet);
+  return sheet;
+}
+
 /** Stamps two pixels square a paper into an image of its own, faint ones first. */
 function paintPixels(
   canvas: HTMLCanvasElement,
@@ -72,23 +100,26 @@ function paintPixels(
   ratio: number,
 ): void {
   const { width, height } = canvas;
-  const image = context.createImageData(width, height);
-  const pixels = new Uint32Array(image.data.buffer);
+  const { image, pixels, colours } = blank(canvas, context);
   const topics = points.topic.reduce((most, topic) => Math.max(most, topic), 0) + 1;
-  const colours = Uint32Array.from({ length: topics + 1 }, (_, topic) =>
-    packed(shown(canvas, colourOf(topic - 1))),
-  );
+  const inks = Uint32Array.from({ length: topics + 1 }, (_, at) => {
+    const name = colourOf(at - 1);
+    const ink = colours.get(name) ?? packed(shown(canvas, name));
+    colours.set(name, ink);
+    return ink;
+  });
   const side = Math.max(2, Math.round(2 * ratio));
-  for (const pass of [1, 0]) {
+  const [right, bottom] = [width - side, height - side];
+  for (const pass of points.faint.includes(1) ? [1, 0] : [0]) {
     for (let i = 0; i < points.topic.length; i += 1) {
       if (points.faint[i] !== pass) continue;
       const x = Math.round(screen[2 * i]! * ratio);
       const y = Math.round(screen[2 * i + 1]! * ratio);
-      if (x < 0 || y < 0 || x + side > width || y + side > height) continue;
-      const whole = colours[points.topic[i]! + 1]!;
-      const colour = pass === 1 ? (whole & 0xffffff) | 0x30000000 : whole;
-      for (let row = y; row < y + side; row += 1) {
-        for (let at = row * width + x; at < row * width + x + side; at += 1) pixels[at] = colour;
+      if (x < 0 || y < 0 || x > right || y > bottom) continue;
+      const whole = inks[points.topic[i]! + 1]!;
+      const ink = pass === 1 ? (whole & 0xffffff) | 0x30000000 : whole;
+      for (let row = y * width + x; row < (y + side) * width; row += width) {
+        for (let at = row; at < row + side; at += 1) pixels[at] = ink;
       }
     }
   }

@@ -6,11 +6,18 @@ const share = 12;
 /** Gives the parts of a view their turns, a few at each frame, those in sight first and then in the order they asked, so that drawing them all never blocks the page. */
 export class Turns {
   readonly #waiting = new Map<() => void, Element>();
+  readonly #seen = new WeakSet<Element>();
+  readonly #eyes = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) this.#seen.add(target);
+      else this.#seen.delete(target);
+  });
   #asked = false;
 
   /** Calls at the next frame that has time for what the element shows; the answer takes the wish back. */
   ask(draw: () => void, element: Element): () => void {
     this.#waiting.set(draw, element);
+    this.#eyes.observe(element);
     this.#wake();
     return () => this.#waiting.delete(draw);
   }
@@ -33,12 +40,8 @@ export class Turns {
   }
 
   #inTurn(): (() => void)[] {
-    const seen = ([, element]: readonly [unknown, Element]): boolean => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight;
-    };
-    const all = [...this.#waiting].map((part) => ({ draw: part[0], seen: seen(part) }));
-    return all.sort((a, b) => Number(b.seen) - Number(a.seen)).map(({ draw }) => draw);
+    const rank = (element: Element): number => (this.#seen.has(element) ? 0 : 1);
+    return [...this.#waiting].sort(([, a], [, b]) => rank(a) - rank(b)).map(([draw]) => draw);
   }
 }
 

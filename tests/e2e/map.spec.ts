@@ -130,3 +130,54 @@ test('the zoom is in the link, and a fresh reader sees what its sender saw', asy
   await page.getByRole('button', { name: 'Whole map' }).click();
   await expect.poll(() => page.url()).not.toContain('zoom=');
 });
+
+test('Back and Forward show the zoom that each step had', async ({ page }) => {
+  await page.goto('./#/map');
+  await settled(page);
+  const names = page.locator('main svg text');
+  const told = async () => [page.url().includes('zoom='), await names.allTextContents()];
+  const whole = await told();
+  await page.locator('[data-current]').focus();
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).locator('h2')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the inspector' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => page.url()).toContain('zoom=');
+  const near = await names.allTextContents();
+  expect([true, near]).not.toEqual(whole);
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(told).toEqual(whole);
+  await page.goForward();
+  await page.goForward();
+  await expect.poll(told).toEqual([true, near]);
+});
+
+test('a word left out of the analysis lays the map out anew, and undo brings it back', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/map');
+  await settled(page);
+  const canvas = page.locator('main canvas');
+  const picture = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+  const before = await picture();
+  const records = await page.locator('main h1').innerText();
+  await page.locator('main svg [aria-label^="Topic "]').first().click();
+  await inspector(page).locator('button.word').first().click();
+  await inspector(page)
+    .getByRole('button', { name: 'Leave it out of the analysis' })
+    .press('Enter');
+  await settled(page);
+  // Without the panel, whether or not its topic is still there.
+  await page.goto(page.url().replace(/[&]topic=\d+/, ''));
+  await expect(inspector(page)).toHaveCount(0);
+  await expect.poll(picture).not.toBe(before);
+  await expect(page.locator('main h1')).toHaveText(records);
+  await expect(page.locator('main svg [aria-label^="Topic "]')).toHaveCount(10);
+  expect(await painted(canvas)).toBeGreaterThan(2000);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  await expect.poll(picture).toBe(before);
+});

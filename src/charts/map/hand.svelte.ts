@@ -62,8 +62,13 @@ export class Hand {
       this.outline = [...this.outline, [x, y]];
       return;
     }
+    // A drag moves the map, with the paper under the pointer.
+    if (event.buttons !== 0) {
+      this.shown = false;
+      return;
+    }
     const found = this.#paperAt(event);
-    this.shown = found !== null && event.buttons === 0;
+    this.shown = found !== null;
     if (found !== null) this.#current = found;
   }
 
