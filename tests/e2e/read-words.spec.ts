@@ -18,7 +18,7 @@ function manyRecords(count: number): string {
   return `Title,Year,Abstract,Venue\n${rows.join('\n')}\n`;
 }
 
-test('every text of more papers than are mended is read by workers that the worker opens', async ({
+test('every text of more papers than are mended is read by workers that the worker opens, and all are sorted', async ({
   page,
 }) => {
   test.setTimeout(90_000);
@@ -36,5 +36,12 @@ test('every text of more papers than are mended is read by workers that the work
   await page.getByRole('navigation').getByRole('link', { name: 'Corpus' }).click();
   const methods = page.getByRole('region', { name: 'Methods' });
   await expect(methods).toContainText('folded to forms that the texts attest; compounds');
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Papers' }).click();
+  await expect(page.locator('main h1')).toHaveText(/^10.001 records$/);
+  const first = page.locator('main .row').first();
+  await expect(first).toContainText('Case 1001 of concerts'); // of 2022, the first by title
+  await page.getByRole('columnheader', { name: 'Paper' }).getByRole('button').click();
+  await expect(first).toContainText('Case 0 of sourdough');
   expect(asked.some((url) => url.includes('words.worker'))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Corpus, PaperTokens } from '../../data/corpus.ts';
 import type { Edition } from '../../data/editions.ts';
-import { editionPart, matches, populationPart, type Filter } from '../../data/filter.ts';
+import { editionPart, matcher, populationPart, type Filter } from '../../data/filter.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 
 export type Collection = 'euromlsys' | 'reading-list' | 'all';
@@ -90,13 +90,14 @@ export function takeSample(corpus: Corpus, choice: Choice): Sample {
 
 function placesOf(corpus: Corpus, choice: Choice): number[] {
   const without = new Set(choice.without);
+  const holds = matcher(choice.slice);
   return [...corpus.papers.keys()].filter((at) => {
     const paper = corpus.papers[at]!;
     return (
       paper.kind !== 'keynote' &&
       !without.has(paper.id) &&
       (choice.collection === 'all' || paper.collections.includes(choice.collection)) &&
-      matches(choice.slice, paper, {
+      holds(paper, {
         topic: choice.topicOf.get(paper.id) ?? null,
         margin: choice.marginOf?.get(paper.id) ?? null,
         terms: choice.slice.term ? termsOf(corpus, at) : new Set(),
@@ -131,11 +132,13 @@ function listYears(
   papers: readonly Paper[],
 ): readonly SampleYear[] {
   const known = new Set(records.map(({ year }) => year).filter((year) => year > 0));
+  const sizes = new Map<number, number>();
+  for (const { year } of papers) sizes.set(year, (sizes.get(year) ?? 0) + 1);
   if (known.size === 0) return [];
   const [first, last] = [Math.min(...known), Math.max(...known)];
   return Array.from({ length: last - first + 1 }, (_, gap): SampleYear => {
     const year = first + gap;
     const state = loaded.has(year) ? 'loaded' : known.has(year) ? 'titles only' : 'none';
-    return { year, state, papers: papers.filter((paper) => paper.year === year).length };
+    return { year, state, papers: sizes.get(year) ?? 0 };
   });
 }
