@@ -59,10 +59,7 @@ export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
     const own = counts.subarray(at * years.length, (at + 1) * years.length);
     const from = start;
     for (const count of own) start += count;
-    const numbers = Array.from(
-      rows.numbers.subarray(at * numbersARow, (at + 1) * numbersARow),
-      (number) => (Number.isNaN(number) ? null : number),
-    );
+    const numbers = rows.numbers.subarray(at * numbersARow, (at + 1) * numbersARow);
     let made: ClaimRow['years'] | null = null;
     return {
       id,
@@ -103,20 +100,22 @@ function numbersOf({ p, q, ratio, ratio80, ratio95, pUp, pDown }: ClaimRow): (nu
   return [p, q, ratio, ...(ratio80 ?? none), ...(ratio95 ?? none), pUp, pDown];
 }
 
-function namesOf([p, q, ratio, low80, high80, low95, high95, pUp, pDown]: (number | null)[]) {
-  return {
-    p: p ?? null,
-    q: q ?? null,
-    ratio: ratio ?? null,
-    ratio80: pairOf(low80, high80),
-    ratio95: pairOf(low95, high95),
-    pUp: pUp ?? null,
-    pDown: pDown ?? null,
+function namesOf(numbers: Float64Array) {
+  const told = (at: number): number | null => {
+    const number = numbers[at]!; // of nine
+    return Number.isNaN(number) ? null : number;
   };
-}
-
-function pairOf(low: number | null = null, high: number | null = null): [number, number] | null {
-  return low === null || high === null ? null : [low, high];
+  const pair = (at: number): [number, number] | null =>
+    told(at) === null ? null : [numbers[at]!, numbers[at + 1]!];
+  return {
+    p: told(0),
+    q: told(1),
+    ratio: told(2),
+    ratio80: pair(3),
+    ratio95: pair(5),
+    pUp: told(7),
+    pDown: told(8),
+  };
 }
 
 function placeOf(places: Map<string, number>, key: string): number {

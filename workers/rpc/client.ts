@@ -45,7 +45,7 @@ export interface ClientOptions {
 const defaults: ClientOptions = { patience: 3500, grace: 400 };
 const beat = 500;
 // Milliseconds that a paper may add to a step that does not breathe, on a slow machine.
-const perPaper = 1.3;
+const perPaper = 0.1;
 
 /** The page's end of a worker: run(job) gives a promise, and every promise settles, whatever becomes of the worker. */
 export class Client {
