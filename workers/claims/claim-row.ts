@@ -78,5 +78,8 @@ export function makeClaimRow(sample: Sample, row: Row, judged: Judged, seed: num
 function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {
   const idsOf = new Map<number, string[]>(years.map(({ year }) => [year, []]));
   for (const at of row.papers) idsOf.get(papers[at]!.year)?.push(papers[at]!.id);
-  return years.map((year) => claimYear(year, idsOf.get(year.year) ?? []));
+  return years.map((year) => {
+    const ids = (year.state === 'loaded' && idsOf.get(year.year)) || [];
+    return { ...claimYear(year, ids), ids };
+  });
 }

@@ -84,10 +84,12 @@ function unpackYears(
   let from = start;
   return years.map((year, at) => {
     const own = members.subarray(from, (from += counts[at]!));
-    return claimYear(
-      year,
-      Array.from(own, (place) => papers[place]!),
-    );
+    return {
+      ...claimYear(year, own),
+      get ids() {
+        return Array.from(own, (place) => papers[place]!);
+      },
+    };
   });
 }
 

@@ -16,7 +16,10 @@ function rowOf(at: number, more: Partial<ClaimRow> = {}): ClaimRow {
     kind: 'term',
     id: `term ${at}`,
     label: `Term ${at}`,
-    years: years.map((year) => claimYear(year, year.year === 2023 ? papers : ['paper 3'])),
+    years: years.map((year) => {
+      const ids = { 2021: ['paper 3'], 2022: [], 2023: papers }[year.year];
+      return { ...claimYear(year, ids), ids };
+    }),
     p: isUnknown ? null : 1 / (at + 1),
     q: isUnknown ? null : 2 / (at + 2),
     ratio: at / 10,
