@@ -193,7 +193,8 @@ async function filters(page, papers, builtIn) {
   for (const [view, list] of times) {
     say(`filter of ${papers} papers, ${view}, in sight`, told(of(list, 'seen')));
     say('— all of the view', told(of(list, 'drawn')));
-    say('— with the worker’s verdicts', told(of(list, 'answered')));
+    const answered = of(list, 'answered');
+    if (answered.length > 0) say('— with the worker’s verdicts', told(answered));
   }
   const all = of([...times.values()].flat(), 'seen');
   say(`filter of ${papers} papers, any view, in sight`, told(all), 'at most 100');
