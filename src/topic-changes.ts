@@ -1,8 +1,11 @@
 import type { TopicChange } from '../workers/topics/identity.ts';
 import { numberWord, sentence } from './format.ts';
 
-/** `Two topics are new, one has merged into another; eight kept name and colour`; empty where all were kept. */
-export function summariseChanges(changes: readonly TopicChange[]): string {
+/**
+ * `Two topics are new, one has merged into another; eight kept name and colour`; empty where all were kept. Of topics that
+ * were refined it begins `Refined: two topics are new`, so that nobody takes it for news of the field.
+ */
+export function summariseChanges(changes: readonly TopicChange[], refined = false): string {
   const parts = [
     told(laterNew(changes), 'is new', 'are new'),
     told(merged(changes), 'has merged into another', 'have merged into others'),
@@ -13,7 +16,8 @@ export function summariseChanges(changes: readonly TopicChange[]): string {
   const lead = `${numberWord(first!.count)} ${first!.count === 1 ? 'topic' : 'topics'} ${first!.words}`;
   const rest = more.map(({ count, words }) => `${numberWord(count)} ${words}`);
   const kept = changes.filter(({ kind }) => kind === 'kept').length;
-  return `${sentence([lead, ...rest].join(', '))}; ${kept === 0 ? 'none' : numberWord(kept)} kept name and colour`;
+  const whole = [lead, ...rest].join(', ');
+  return `${refined ? `Refined: ${whole}` : sentence(whole)}; ${kept === 0 ? 'none' : numberWord(kept)} kept name and colour`;
 }
 
 function told(count: number, one: string, many: string): { count: number; words: string } | null {

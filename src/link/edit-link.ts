@@ -34,6 +34,8 @@ export function decodeEdits(text: string, ids: readonly string[]): DecodedEdits 
   if (text === '') return { edits: [], note: null };
   const [mark, ...parts] = text.split('~');
   if (mark !== fingerprint(ids)) {
+    if (parts.length === 0)
+      return { edits: [], note: 'The edits in the link could not be read, and are not used.' };
     const count = parts.length === 1 ? 'One edit' : `${parts.length} edits`;
     return {
       edits: [],

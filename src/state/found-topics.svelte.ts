@@ -17,6 +17,8 @@ import { load } from './load.ts';
 export interface Since {
   before: NamedAnalysis;
   changes: TopicChange[];
+  /** Whether those before were the first ones of the same search, shown while better ones were computed. */
+  refined: boolean;
 }
 
 /** The topics that are shown, named as for every reader, and what became of those shown before. */
@@ -57,7 +59,8 @@ export class FoundTopics {
     const shown = this.analysis;
     this.#raw = found;
     const before = this.#settled ?? shown;
-    this.since = before && { before, changes: changesSince(before, found) };
+    const refined = before?.stage === 'first' && found.stage === 'refined';
+    this.since = before && { before, changes: changesSince(before, found), refined };
     if (found.stage === 'refined') this.#settled = this.analysis;
     if (!shown) return null;
     const changes = before === shown ? this.since?.changes : changesSince(shown, found);

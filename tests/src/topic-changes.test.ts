@@ -28,4 +28,11 @@ describe('the line on what became of the topics', () => {
       'One topic has merged into another; none kept name and colour',
     );
   });
+
+  it('says of topics that were refined that they were', () => {
+    const changes: TopicChange[] = [...kept(8), { kind: 'born', to: 8 }, { kind: 'born', to: 9 }];
+    expect(summariseChanges(changes, true)).toBe(
+      'Refined: two topics are new; eight kept name and colour',
+    );
+  });
 });

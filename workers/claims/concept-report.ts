@@ -23,7 +23,7 @@ export interface ConceptQuery {
   readonly afterLooking?: boolean;
 }
 
-/** What can be said of a concept, judged as one more member of the family of terms. */
+/** What can be said of a concept, judged as one more member of the family of terms or, where it counts just a term's papers, as that term. */
 export interface ConceptReport extends ByLuck {
   concept: string;
   slice: SliceName;
@@ -35,6 +35,8 @@ export interface ConceptReport extends ByLuck {
 /** The family of terms as far as a concept needs it. */
 export interface TermFamily extends ByLuck {
   readonly p: readonly number[];
+  /** The terms themselves, in the order of their p values. */
+  readonly members: readonly Row[];
 }
 
 /** Tests the terms of a sample, a step for each shuffle. */
@@ -46,7 +48,7 @@ export function* weighTerms(
   const membership = membershipOf(sample, rows);
   const tests = testTrends(sliceOf(membership), countRows(membership), seed);
   const luck = yield* stepFamilyLuck(membership, seed);
-  return { p: tests.map(({ p }) => p), ...summariseLuck(luck) };
+  return { p: tests.map(({ p }) => p), members: rows, ...summariseLuck(luck) };
 }
 
 /** Judges a concept beside the terms of the same sample; throws a ConceptError if it has no word. */
@@ -56,7 +58,7 @@ export function reportConcept(
   sample: Sample,
   { terms, choice, seed }: { terms: TermFamily; choice: Choice; seed: number },
 ): ConceptReport {
-  const { p, expectedByLuck, anyByLuck, shuffles } = terms;
+  const { expectedByLuck, anyByLuck, shuffles } = terms;
   const proposed = proposeVariants(text, corpus, sample);
   const variants = ticked ? tickVariants(proposed, ticked, corpus, sample) : proposed;
   const used = variants.filter((variant) => variant.used).map((variant) => variant.text);
@@ -68,16 +70,26 @@ export function reportConcept(
     stability: null,
     afterLooking,
   };
+  const others = othersOf(row, terms);
   return {
     concept: text,
     slice: nameSlice(sample, choice),
     variants,
-    family: { kind: 'term', size: p.length + 1 },
+    family: { kind: 'term', size: others.length + 1 },
     expectedByLuck,
     anyByLuck,
     shuffles,
-    row: judgeConcept(sample, row, p, seed),
+    row: judgeConcept(sample, row, others, seed),
   };
+}
+
+/** The p values beside the concept's: a term that it counts the papers of is no second member. */
+function othersOf({ papers }: Row, { p, members }: TermFamily): readonly number[] {
+  const own = members.findIndex(
+    (term) =>
+      term.papers.length === papers.length && term.papers.every((at, i) => at === papers[i]),
+  );
+  return own < 0 ? p : p.toSpliced(own, 1);
 }
 
 function judgeConcept(sample: Sample, row: Row, others: readonly number[], seed: number): ClaimRow {

@@ -63,7 +63,7 @@ export function* answerClaims(
     reportClaims(sample, families[kind], { kind, choice, seed });
   const topics = yield* count(report('topic'));
   const terms = yield* count(report('term'));
-  const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1) };
+  const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1), members: families.term };
   const judge = (concept: ConceptQuery) =>
     orRefuse(concept, () =>
       reportConcept(concept, corpus, sample, { terms: family, choice, seed }),

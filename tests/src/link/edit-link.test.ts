@@ -47,6 +47,9 @@ describe('edits in a link', () => {
       edits: [],
       note: '2 edits in the link are of other papers than these, and are not used.',
     });
+    expect(decodeEdits('zzz', ids).note).toBe(
+      'The edits in the link could not be read, and are not used.',
+    );
     expect(decodeEdits(`${link}~q.x~r.~v.D.B~w.%`, ids)).toEqual({
       edits,
       note: '4 edits of the link could not be read.',
