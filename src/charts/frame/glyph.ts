@@ -1,6 +1,6 @@
 import { hues } from '../colours.ts';
 
-/** A disc for the eight topics with a colour of their own, then square, diamond, triangle and its mirror, plus and cross in turn, as a path round a point. */
+/** A disc for the eight topics with a colour of their own, then a form for each topic up to the twentieth, as a path round a point; all solid, since hollow ones are papers placed by title. */
 export function glyph(hue: number, x: number, y: number, r: number): string {
   if (hue < hues) {
     const d = round(2 * r);
@@ -39,16 +39,38 @@ const plus: readonly Corner[] = [
   [-end, -arm],
   [-arm, -arm],
 ];
-const shapes = [square, turn(square), triangle, mirror(triangle), plus, turn(plus)];
+const hourglass: readonly Corner[] = [
+  [-1.1, -1.15],
+  [1.1, -1.15],
+  [-1.1, 1.15],
+  [1.1, 1.15],
+];
+const bar: readonly Corner[] = [
+  [-0.5, -1.25],
+  [0.5, -1.25],
+  [0.5, 1.25],
+  [-0.5, 1.25],
+];
+const shapes = [
+  square,
+  turn(square),
+  triangle,
+  turn(triangle, 4),
+  plus,
+  turn(plus),
+  hourglass,
+  turn(hourglass, 2),
+  bar,
+  turn(bar, 2),
+  turn(triangle, 6),
+  turn(triangle, 2),
+];
 
-/** Turned by an eighth. */
-function turn(corners: readonly Corner[]): Corner[] {
-  const half = Math.SQRT1_2;
-  return corners.map(([x, y]) => [half * (x - y), half * (x + y)]);
-}
-
-function mirror(corners: readonly Corner[]): Corner[] {
-  return corners.map(([x, y]) => [x, -y]);
+/** Turned by so many eighths. */
+function turn(corners: readonly Corner[], eighths = 1): Corner[] {
+  const angle = (eighths * Math.PI) / 4;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return corners.map(([x, y]) => [cos * x - sin * y, sin * x + cos * y]);
 }
 
 function round(value: number): number {

@@ -1,14 +1,18 @@
-import { line, scaleLinear, symbol, symbolCircle, symbolsFill } from 'd3';
+import { line, scaleLinear } from 'd3';
 import { wilsonInterval } from '../../../workers/inference/wilson.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { absence } from '../../format.ts';
+import { hues } from '../colours.ts';
 import { columnPitch } from '../frame/columns.ts';
+import { glyph } from '../frame/glyph.ts';
 import { shorten } from '../frame/shorten.ts';
 import { spread } from '../frame/spread.ts';
 
 export interface LineTopic {
   id: number;
   label: string;
+  /** Which colour, and which form where colours are shared, is its own. */
+  hue: number;
   cells: readonly Cell[];
 }
 
@@ -46,8 +50,16 @@ export interface LinesPlot {
   }[];
   /** Why hatched years have no number, where there is no room for it under them. */
   note: string;
-  /** Names beside the last point of each line, moved apart where they would meet. */
-  labels: { topic: number; text: string; x: number; y: number; from: number }[];
+  /** Names beside the last point of each line, behind its form where colours are shared, moved apart where they would meet. */
+  labels: {
+    topic: number;
+    text: string;
+    mark: string;
+    indent: number;
+    x: number;
+    y: number;
+    from: number;
+  }[];
 }
 
 export interface LinesOptions {
@@ -62,7 +74,8 @@ const top = 12;
 const plotHeight = 320;
 const left = 40;
 const lineHeight = 15;
-const hues = 8;
+const markRadius = 3.8;
+const formWidth = 14;
 
 /** Draws each topic over the years by their real distances; a line ends where a year has no number and never crosses it. */
 export function layoutLines(topics: readonly LineTopic[], options: LinesOptions): LinesPlot {
@@ -130,7 +143,7 @@ interface Scales {
   y: (value: number) => number;
 }
 
-function layoutTopic({ id, cells }: LineTopic, { x, y }: Scales, shares: boolean): TopicLine {
+function layoutTopic({ id, hue, cells }: LineTopic, { x, y }: Scales, shares: boolean): TopicLine {
   const known = cells.map((cell, column) => pointOf(cell, column, { x, y }, shares));
   const points = known.filter((point) => point !== null);
   const runs = runsOf(known);
@@ -143,11 +156,7 @@ function layoutTopic({ id, cells }: LineTopic, { x, y }: Scales, shares: boolean
     paths: runs.filter((run) => run.length > 1).map((run) => path(run) ?? ''),
     bands: runs.map((run) => bandOf(run, y, shares)),
     points,
-    mark:
-      symbol(
-        symbolsFill[id < hues ? 0 : (id - hues + 1) % symbolsFill.length] ?? symbolCircle,
-        46,
-      )() ?? '',
+    mark: glyph(hue, 0, 0, markRadius),
   };
 }
 
@@ -206,10 +215,12 @@ function nameLines(
   labelWidth: number,
 ): LinesPlot['labels'] {
   const right = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
-  const own = topics.flatMap(({ id, label }, at) => {
+  const own = topics.flatMap(({ id, label, hue }, at) => {
     const last = lines[at]?.points.at(-1);
-    const text = shorten(label, labelWidth - 6);
-    return last ? [{ topic: id, text, x: right + 20, from: last.y }] : [];
+    const indent = hue < hues ? 0 : formWidth;
+    const text = shorten(label, labelWidth - 6 - indent);
+    const mark = hue < hues ? '' : (lines[at]?.mark ?? '');
+    return last ? [{ topic: id, text, mark, indent, x: right + 20, from: last.y }] : [];
   });
   return spread(own, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 });
 }

@@ -145,7 +145,10 @@ describe('in a thousand corpora with gaps, a year that is not loaded', () => {
       fc.property(corpora, fc.boolean(), (drawn, shares) => {
         for (const { editions, cells } of tablesOf(drawn).filter(({ trend }) => trend)) {
           const options = { width: 600, labelWidth: 100, shares, intervals: true };
-          const plot = layoutLines(rowsOf(cells), options);
+          const plot = layoutLines(
+            rowsOf(cells).map((row) => ({ ...row, hue: row.id })),
+            options,
+          );
           const loaded = editions.map(({ state }) => state === 'loaded');
           const joins = loaded.filter((own, at) => own && loaded[at + 1]).length;
           for (const { points, paths } of plot.lines) {

@@ -16,6 +16,7 @@ const options = { width: 600, labelWidth: 100, shares: true, intervals: false };
 const topic = (id: number, ...papers: (number | null)[]) => ({
   id,
   label: `topic ${id}`,
+  hue: id,
   cells: papers.map((count, at) => cell(2018 + at, count)),
 });
 
@@ -71,6 +72,7 @@ describe('lines over the years', () => {
     const places = labels.map(({ y }) => y).sort((a, b) => a - b);
     places.slice(1).forEach((y, at) => expect(y - places[at]!).toBeGreaterThanOrEqual(15 - 1e-9));
     expect(new Set(lines.slice(0, 8).map(({ mark }) => mark)).size).toBe(1);
-    expect(new Set(lines.slice(7, 13).map(({ mark }) => mark)).size).toBe(6);
+    expect(new Set(lines.slice(7).map(({ mark }) => mark)).size).toBe(13);
+    for (const { topic: id, mark } of labels) expect(mark).toBe(id < 8 ? '' : lines[id]!.mark);
   });
 });
