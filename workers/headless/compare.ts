@@ -12,6 +12,6 @@ export function compareCommand(args: readonly string[]): string {
   if (Object.keys(slice).length > 0) {
     throw new UsageError('compare takes --a and --b in place of --slice and --years');
   }
-  const { corpus, topics, choice } = openQuestion(options, 'topics');
+  const { corpus, topics, choice } = openQuestion(options, 'stability');
   return `${JSON.stringify(drain(compareSlices(corpus, { a, b, choice, topics, seed })))}\n`;
 }

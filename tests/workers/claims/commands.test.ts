@@ -7,6 +7,7 @@ import { compareCommand } from '../../../workers/headless/compare.ts';
 import { conceptCommand } from '../../../workers/headless/concept.ts';
 import { emergingCommand } from '../../../workers/headless/emerging.ts';
 import { UsageError } from '../../../workers/headless/errors.ts';
+import { topicsCommand } from '../../../workers/headless/topics.ts';
 import { trendsCommand } from '../../../workers/headless/trends.ts';
 
 const fields = [
@@ -105,6 +106,21 @@ describe('compare', () => {
     expect([report.a.n, report.b.n, report.overlap]).toEqual([17, 26, 0]);
     expect(report.terms[0]).toMatchObject({ term: 'llm', a: 0, b: 11, badge: true });
     expect(report.topics).toHaveLength(10);
+  });
+
+  it('calls those topics fragile that are not found again when the papers are drawn anew', () => {
+    const args = ['--k', '6', '--corpus', 'euromlsys', '--a', 'year=2021', '--b', 'year=2024'];
+    const { topics } = JSON.parse(compareCommand(args)) as CompareReport;
+    const found = JSON.parse(topicsCommand(['--k', '6', '--stability', '--corpus', 'all'])) as {
+      topics: { id: number; stability: number }[];
+    };
+    const rare = found.topics.filter(({ stability }) => stability < 0.6).map(({ id }) => id);
+    expect(rare.length).toBeGreaterThan(0);
+    expect(rare.length).toBeLessThan(6);
+    const fragile = topics.filter(({ flags }) => flags.includes('fragile')).map(({ id }) => id);
+    expect(fragile).toEqual(expect.arrayContaining(rare));
+    const unmoved = topics.filter(({ direction }) => direction === null).map(({ id }) => id);
+    expect(fragile.filter((id) => unmoved.includes(id) && !rare.includes(id))).toEqual([]);
   });
 
   it('is used wrongly without two filters, with a third, or with one that is none', () => {
