@@ -59,6 +59,29 @@ async function sheets(page: Page, format: string): Promise<number> {
   return text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
+const printed = [
+  ...['trends', 'trends?topic=6', 'trends?corpus=all', 'trends?chart=table', 'trends?k=20'],
+  ...['trends?chart=stacked', 'trends?chart=heat-map', 'compare?topic=2', 'compare?form=table'],
+  ...['emerging?form=table', 'map?where=year%3D2021', 'papers', 'papers?corpus=all'],
+];
+
+test('a reader who has tried the page prints each state of a view on one sheet', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await page.goto('./#/trends');
+  await page.getByRole('button', { name: 'Got it' }).click();
+  for (const scene of printed) {
+    await page.goto(`./#/${scene}`);
+    await settled(page);
+    if (scene.startsWith('papers')) await page.locator('main .row button').nth(2).click();
+    await settled(page);
+    await expect(page.getByRole('button', { name: 'Got it' })).toHaveCount(0);
+    for (const format of ['A4', 'Letter'])
+      expect.soft(await sheets(page, format), `${scene} on ${format}`).toBe(1);
+  }
+});
+
 for (const view of ['trends', 'compare', 'emerging', 'map', 'papers', 'corpus']) {
   test(`${view} has no fault in any colours at any width, and prints on one sheet`, async ({
     page,
