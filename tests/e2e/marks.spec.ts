@@ -69,6 +69,12 @@ const charts = [
   ],
   ['the shares', '#/trends?measure=share', 'main article .plot svg [role=button]', 30],
   ['the stacked chart', '#/trends?chart=stacked', 'main svg [data-mark]', 15],
+  [
+    'the stacked charts of both collections',
+    '#/trends?corpus=all&chart=stacked',
+    'main svg [data-mark]',
+    50,
+  ],
   ['the heat map', '#/trends?chart=heat-map', 'main td button.cell', 30],
   ['the table of topics', '#/trends?chart=table', 'main tbody td button', 30],
   ['the dumbbells', '#/compare', 'main [data-side]', 20],
@@ -138,6 +144,25 @@ test('every mark of charts of many years opens as many papers as it says, by key
     await settled(page);
     expect(await walk(page, page.locator(selector)), selector).toBeGreaterThanOrEqual(least);
   }
+});
+
+test('a heat map too wide for a telephone stands in blocks, each cell of the last opening as many papers as it says', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/trends?corpus=all&chart=heat-map');
+  await settled(page);
+  const tables = page.locator('main .scroll:has(td button.cell)');
+  // Four years of the workshop, and four and three of the seven venues with one or two years.
+  await expect(tables).toHaveCount(3);
+  const hidden = await tables.evaluateAll((all) =>
+    all.map((table) => table.scrollWidth - table.clientWidth),
+  );
+  expect(hidden).toEqual([0, 0, 0]);
+  await expect(tables.last().locator('thead')).toContainText('SOSP');
+  // Ten topics in three columns.
+  expect(await walk(page, tables.last().locator('td button.cell'))).toBe(30);
 });
 
 test('arrows go from paper to paper of the map, and each opens the one that is told', async ({

@@ -1,5 +1,6 @@
 import { absence, outOf } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
+import { textWidth } from '../frame/columns.ts';
 
 export interface HeatTopic {
   id: number;
@@ -51,6 +52,37 @@ export function layoutHeat(topics: readonly HeatTopic[], options: HeatOptions): 
       cells: cells.map((cell) => layoutCell(label, cell, most, options)),
     })),
   };
+}
+
+/** Columns of a plot that stand together, and at which of its columns they begin. */
+export interface HeatBlock {
+  from: number;
+  plot: HeatPlot;
+}
+
+// A name is set in 13 px; the width of a text of 11 px is told a twelfth too wide.
+const nameScale = 12 / 11;
+const nameRoom = 9;
+const columnRoom = 10;
+const leastColumn = 56;
+
+/** Breaks a plot that is wider than so many pixels into as few blocks as fit, as alike as can be; each names every topic. */
+export function breakHeat(plot: HeatPlot, available: number): HeatBlock[] {
+  const name = nameScale * widestWord(plot.rows.map(({ label }) => label)) + nameRoom;
+  const above = plot.columns.map(({ heading, absence }) => `${heading} ${absence ?? ''}`);
+  const column = Math.max(leastColumn, widestWord(above) + columnRoom);
+  const fitting = Math.max(1, Math.floor((available - name) / column));
+  const all = plot.columns.length;
+  const across = Math.max(1, Math.ceil(all / Math.ceil(all / fitting)));
+  return Array.from({ length: Math.ceil(all / across) }, (_, at) => {
+    const [from, to] = [at * across, (at + 1) * across];
+    const rows = plot.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
+    return { from, plot: { columns: plot.columns.slice(from, to), rows } };
+  });
+}
+
+function widestWord(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(' ').map(textWidth)));
 }
 
 function layoutCell(

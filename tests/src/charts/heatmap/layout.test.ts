@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutHeat } from '../../../../src/charts/heatmap/layout.ts';
+import { breakHeat, layoutHeat } from '../../../../src/charts/heatmap/layout.ts';
 import type { Cell } from '../../../../workers/topics/trends.ts';
 
 function cell(year: number, papers: number | null, n: number, titled = 0): Cell {
@@ -49,5 +49,30 @@ describe('the heat map', () => {
     const cells = layout(false, true).rows[0]!.cells;
     expect(cells[1]).toMatchObject({ count: null, small: '+ 3', rings: 3 });
     expect(cells[2]).toMatchObject({ count: 2, large: '2 + 1', small: '50 %', rings: 1 });
+  });
+
+  it('is broken into blocks as alike as can be where the page is too narrow, and loses no cell', () => {
+    const seven = Array.from({ length: 7 }, (_, at) => cell(2018 + at, at, 10));
+    const plot = layoutHeat([{ id: 0, label: 'LLM', cells: seven }], {
+      heading,
+      shares: false,
+      titled: false,
+    });
+    const widths = (available: number) =>
+      breakHeat(plot, available).map(({ from, plot: { columns } }) => [from, columns.length]);
+    // “LLM” is 3 capitals of 7.6 px, by 12/11, and 9 px of room: 34; a column is 56.
+    expect(widths(34 + 7 * 56)).toEqual([[0, 7]]);
+    expect(widths(33 + 7 * 56)).toEqual([
+      [0, 4],
+      [4, 3],
+    ]);
+    expect(widths(34 + 3 * 56)).toEqual([
+      [0, 3],
+      [3, 3],
+      [6, 1],
+    ]);
+    expect(widths(10)).toHaveLength(7);
+    const cells = breakHeat(plot, 250).flatMap(({ plot: { rows } }) => rows[0]!.cells);
+    expect(cells).toEqual(plot.rows[0]!.cells);
   });
 });
