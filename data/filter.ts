@@ -6,6 +6,8 @@ export interface Filter {
   year?: YearSpan[];
   kind?: Kind[];
   label?: string[];
+  /** How many stars its source gives it; 0 for none. */
+  star?: number[];
   topic?: number[];
   term?: string[];
   /** Whether there is an abstract of the paper's own to read, or only a title. */
@@ -96,7 +98,8 @@ export function matcher(filter: Filter): Matcher {
 }
 
 /** One check for each part that asks for anything. */
-function checksOf({ venue, year, kind, label, topic, term, text, margin, id }: Filter): Matcher[] {
+function checksOf(filter: Filter): Matcher[] {
+  const { venue, year, kind, label, star, topic, term, text, margin, id } = filter;
   return [
     check(
       year,
@@ -106,6 +109,7 @@ function checksOf({ venue, year, kind, label, topic, term, text, margin, id }: F
     ),
     check(kind, (kinds) => (paper) => kinds.includes(paper.kind)),
     check(text, (texts) => (paper) => texts.includes(textOf(paper))),
+    check(star, (stars) => (paper) => stars.includes(paper.stars)),
     check(topic, (topics) => (_, facts) => facts.topic !== null && topics.includes(facts.topic)),
     check(venue, (venues) => {
       const asked = anyCase(venues);
@@ -172,15 +176,16 @@ function setPart(filter: Filter, name: string, values: string[]): void {
     case 'text':
       filter.text = values.map((value) => oneOf(texts, value, 'text'));
       break;
+    case 'star':
     case 'topic':
-      filter.topic = values.map((value) => wholeNumber(value, 'topic'));
+      filter[name] = values.map((value) => wholeNumber(value, name));
       break;
     case 'margin':
       filter.margin = values.map(parseMargin);
       break;
     default:
       throw new FilterError(
-        `there is no part “${name}”; the parts are venue, year, kind, label, topic, term, text, margin and id`,
+        `there is no part “${name}”; the parts are venue, year, kind, label, star, topic, term, text, margin and id`,
       );
   }
 }

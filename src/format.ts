@@ -79,6 +79,7 @@ export function describeFilter(filter: Filter, topicName: (topic: number) => str
     filter.venue,
     years,
     filter.label?.map((label) => `label ${label}`),
+    filter.star?.map((stars) => (stars === 0 ? 'no star' : plural(stars, 'star'))),
     filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
     filter.text?.join() === 'title' ? ['title only'] : undefined,
     filter.margin?.map((most) => `margin under ${String(most).replace(/^0/, '')}`),

@@ -14,6 +14,7 @@ export interface Columns {
   year: Column<number>;
   kind: Column<Kind>;
   text: Column<'abstract' | 'title'>;
+  star: Column<number>;
   /** Whether any paper has a label. */
   labelled: boolean;
   /** Whether any paper is of a collection. */
@@ -34,12 +35,14 @@ export function* makeColumns(papers: readonly Paper[]): Generator<void, Columns>
   const all = papers.length;
   const [venue, year] = [new Coder<string>(all), new Coder<number>(all)];
   const [kind, text] = [new Coder<Kind>(all), new Coder<'abstract' | 'title'>(all)];
-  const columns = { venue, year, kind, text, labelled: false, collected: false };
+  const star = new Coder<number>(all);
+  const columns = { venue, year, kind, text, star, labelled: false, collected: false };
   for (const [at, paper] of papers.entries()) {
     venue.add(paper.venue);
     year.add(paper.year);
     kind.add(paper.kind);
     text.add(usableAbstract(paper) === null ? 'title' : 'abstract');
+    star.add(paper.stars);
     columns.labelled ||= paper.labels.length > 0;
     columns.collected ||= paper.collections.length > 0;
     if (at % eachStep === eachStep - 1) yield;
@@ -71,7 +74,7 @@ class Coder<T> implements Column<T> {
 
 /** Which papers pass those parts of a filter that are columns; null where it asks for others too. */
 export function passingRows(columns: Columns, filter: Filter): Int32Array | null {
-  const { venue, year, kind, text, ...others } = filter;
+  const { venue, year, kind, text, star, ...others } = filter;
   if (Object.values(others).some((values) => values !== undefined && values.length > 0))
     return null;
   const folded = new Set(venue?.map((one) => one.toLowerCase()));
@@ -80,6 +83,7 @@ export function passingRows(columns: Columns, filter: Filter): Int32Array | null
     testOf(columns.year, year, (one) => year!.some(([a, b]) => a <= one && one <= b)),
     testOf(columns.kind, kind, (one) => kind!.includes(one)),
     testOf(columns.text, text, (one) => text!.includes(one)),
+    testOf(columns.star, star, (one) => star!.includes(one)),
   ].flat();
   const rows = new Int32Array(columns.kind.codes.length);
   let count = 0;

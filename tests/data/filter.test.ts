@@ -22,6 +22,7 @@ const paper = makePaper({
   kind: 'poster',
   abstract: 'GPUs are scheduled.',
   labels: ['ML scheduling', 'energy'],
+  stars: 2,
 });
 
 function chosen(filter: string | Filter, change: Partial<Paper> = {}): boolean {
@@ -155,6 +156,9 @@ describe('a paper is chosen', () => {
     ['kind=paper|keynote', false],
     ['label=ml SCHEDULING', true],
     ['label=scheduling', false],
+    ['star=2', true],
+    ['star=0|2', true],
+    ['star=0|1|3', false],
     ['topic=3', true],
     ['topic=2|4', false],
     ['term=GPU', true],

@@ -108,6 +108,7 @@ describe('a filter in words', () => {
         name,
       ),
     ).toBe('topic “LLM” · EuroMLSys or HPCA · 2021–2023 or 2025');
+    expect(describeFilter({ star: [0, 1, 3] }, name)).toBe('no star or 1 star or 3 stars');
     expect(describeFilter({ term: ['gpu', 'cache'], label: ['energy'] }, name)).toBe(
       'says “gpu” or says “cache” · label energy',
     );

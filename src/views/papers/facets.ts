@@ -1,7 +1,7 @@
 import type { Filter } from '../../../data/filter.ts';
 import type { Kind, Paper } from '../../../data/paper.ts';
 
-export const facetParts = ['topic', 'venue', 'year', 'kind', 'label'] as const;
+export const facetParts = ['topic', 'venue', 'year', 'kind', 'label', 'star'] as const;
 export type FacetPart = (typeof facetParts)[number];
 
 /** One value of a part of the filter, how many papers have it, and whether the filter asks for it. */
@@ -52,7 +52,8 @@ function partOf(part: FacetPart, chosen: readonly FacetOption[]): Filter {
     case 'year':
       return { year: values.map((value) => [Number(value), Number(value)]) };
     case 'topic':
-      return { topic: values.map(Number) };
+    case 'star':
+      return { [part]: values.map(Number) };
     case 'kind':
       return { kind: values as Kind[] }; // options of this part come from papers and filters
     case 'venue':
@@ -67,6 +68,7 @@ function valuesOf(
   topicOf: (paper: Paper) => number | null,
 ): string[] {
   if (part === 'label') return paper.labels;
+  if (part === 'star') return [String(paper.stars)];
   if (part !== 'topic') return [String(paper[part])];
   const topic = topicOf(paper);
   return topic === null ? [] : [String(topic)];

@@ -11,6 +11,7 @@ const paper = fc
     venue: fc.constantFrom(...venues),
     year: fc.constantFrom(0, 2021, 2022, 2024),
     kind: fc.constantFrom(...kinds),
+    stars: fc.nat(3),
     abstract: fc.constantFrom(null, 'An abstract.'),
   })
   .map((parts) =>
@@ -24,6 +25,7 @@ const filter = fc.record(
     }),
     kind: fc.array(fc.constantFrom(...kinds), { maxLength: 2 }),
     text: fc.array(fc.constantFrom('abstract' as const, 'title' as const), { maxLength: 2 }),
+    star: fc.array(fc.nat(4), { maxLength: 2 }),
     label: fc.constant<string[]>([]),
   },
   { requiredKeys: [] },

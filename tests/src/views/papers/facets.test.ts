@@ -4,7 +4,7 @@ import { facetOptions, toggleFacet, type FacetPart } from '../../../../src/views
 import { makePaper } from '../../../fixtures/paper.ts';
 
 const papers = [
-  makePaper({ id: 'a', venue: 'HPCA', year: 2021, labels: ['energy', 'LLM'] }),
+  makePaper({ id: 'a', venue: 'HPCA', year: 2021, labels: ['energy', 'LLM'], stars: 2 }),
   makePaper({ id: 'b', venue: 'HPCA', year: 2023, labels: ['LLM'] }),
   makePaper({ id: 'c', venue: 'NSDI', year: 2024, kind: 'keynote' }),
 ];
@@ -29,6 +29,10 @@ describe('the values of a facet', () => {
     expect(options('label').map(({ value, n }) => [value, n])).toEqual([
       ['energy', 1],
       ['LLM', 2],
+    ]);
+    expect(options('star').map(({ value, n }) => [value, n])).toEqual([
+      ['0', 2],
+      ['2', 1],
     ]);
   });
 
@@ -56,6 +60,7 @@ describe('ticking a value', () => {
       venue: ['HPCA', 'NSDI'],
     });
     expect(tick('topic', {}, '10')).toEqual({ topic: [10] });
+    expect(tick('star', { star: [2] }, '0')).toEqual({ star: [0, 2] });
   });
 
   it('again takes it away, and the part with its last value', () => {
