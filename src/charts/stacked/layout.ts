@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear, stack } from 'd3';
 import { absence } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { columnPitch } from '../frame/columns.ts';
-import { shorten } from '../frame/shorten.ts';
+import { breakNames } from '../frame/shorten.ts';
 import { spread } from '../frame/spread.ts';
 
 export interface StackedTopic {
@@ -29,6 +29,18 @@ export interface Segment {
   form: { x: number; y: number } | null;
 }
 
+/** A topic's name, whole and in the lines in which it stands round its place. */
+export interface StackedName {
+  topic: number;
+  text: string;
+  lines: string[];
+  formed: boolean;
+  x: number;
+  y: number;
+  /** The height of the part that it names. */
+  from: number;
+}
+
 export interface StackedPlot {
   width: number;
   height: number;
@@ -36,7 +48,7 @@ export interface StackedPlot {
   segments: Segment[];
   columns: { x: number; width: number; under: string[]; hatched: boolean }[];
   /** Topic names beside the last loaded column, moved apart where they would meet. */
-  labels: { topic: number; text: string; formed: boolean; x: number; y: number; from: number }[];
+  labels: StackedName[];
   /** Topics that have parts, but none in the last loaded column. */
   elsewhere: { topic: number; text: string }[];
 }
@@ -155,12 +167,17 @@ function nameTopics(
   const own = drawn.flatMap(({ id, label, formed = false }) => {
     const part = segments.find(({ topic, column }) => topic === id && column === last);
     if (!part) return [];
-    const text = shorten(label, labelWidth - (formed ? 28 : 14));
-    return [{ topic: id, text, formed, x: right + 14, from: part.y + part.height / 2 }];
+    return [{ topic: id, text: label, formed, x: right + 14, from: part.y + part.height / 2 }];
   });
+  const broken = breakNames(
+    own.map(({ text }) => text),
+    labelWidth - (own.some(({ formed }) => formed) ? 28 : 14),
+    Math.floor(baseline / lineHeight),
+  );
+  const names = own.map((name, at) => ({ ...name, lines: broken[at] ?? [] }));
   const named = new Set(own.map(({ topic }) => topic));
   return {
-    labels: spread(own, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 }),
+    labels: spread(names, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 }),
     elsewhere: drawn
       .filter(({ id }) => !named.has(id))
       .map(({ id, label }) => ({ topic: id, text: label })),

@@ -28,4 +28,11 @@ describe('labels moved apart', () => {
       { seed: 5 },
     );
   });
+
+  it('leave a name of two lines the room of two', () => {
+    const labels = [{ from: 50 }, { from: 50, lines: ['a', 'b'] }, { from: 50 }];
+    const places = spread(labels, { lineHeight: 10, floor: 105, ceiling: 0 });
+    // From 45 to 55, from 25 to 45, and from 15 to 25.
+    expect(places.map(({ y }) => y)).toEqual([50, 35, 20]);
+  });
 });
