@@ -1,6 +1,7 @@
 import { csvFormat } from 'd3';
 import { download, svgToPng } from './download.ts';
 import { figureToSvg } from './figure.ts';
+import { unpointed } from './unpointed.ts';
 
 /** A figure on the page with the numbers behind it. */
 export interface FigureSource<Row extends object> {
@@ -25,9 +26,11 @@ export async function saveFigure<Row extends object>(
     const content = JSON.stringify({ caption: caption(), rows: rows() }, null, 2);
     return download(`${name}.json`, content, 'application/json');
   }
-  const element = figure();
-  if (!element) throw new Error('the figure is not on the page');
-  const svg = figureToSvg(element, caption());
+  const svg = await unpointed(() => {
+    const element = figure();
+    if (!element) throw new Error('the figure is not on the page');
+    return figureToSvg(element, caption());
+  });
   if (kind === 'svg') download(`${name}.svg`, svg, 'image/svg+xml');
   else download(`${name}.png`, await svgToPng(svg));
 }

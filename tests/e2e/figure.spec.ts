@@ -79,6 +79,22 @@ for (const [scene, place] of Object.entries(figures))
     expect(await differing(alone, shown)).toBeLessThan(0.001);
   });
 
+test('the SVG of trends does not show where the pointer was', async ({ page }) => {
+  await page.goto('./#/trends');
+  await settled(page);
+  const title = page.locator('main h3 button').first();
+  const lineUnder = () => title.evaluate((it) => getComputedStyle(it).textDecorationLine);
+  const plain = await save(page, 'Figure as SVG');
+  await page.locator('main summary', { hasText: 'Export' }).click();
+  await page.getByRole('button', { name: 'Figure as SVG' }).focus();
+  await title.hover();
+  expect(await lineUnder()).toBe('underline');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect(readFileSync(await (await download).path()).toString()).toBe(plain.toString());
+  await expect.poll(lineUnder).toBe('underline');
+});
+
 test('the numbers saved as CSV, read by another parser, equal the table', async ({ page }) => {
   await page.goto('./#/trends?chart=table');
   await settled(page);
