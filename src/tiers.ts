@@ -26,6 +26,11 @@ export function makeTiers(answer: ClaimsAnswer): Tier[] {
     .filter((tier) => tier.verdict === 'clear' || tier.verdict === 'leaning' || tier.rows.length);
 }
 
+/** The concepts that are no term of the family already, and so one more look each. */
+export function furtherLooks({ concepts, terms }: ClaimsAnswer): ClaimsAnswer['concepts'] {
+  return concepts.filter(({ family }) => family.size > terms.family.size);
+}
+
 /** A row's name in a link. */
 export function rowKey({ kind, id }: Pick<ClaimRow, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
