@@ -176,6 +176,7 @@ function shareCommands(dashboard: Dashboard, dialogs: Dialogs): Command[] {
   };
   return [
     { name: 'Report in one file', group, run: () => dialogs.show({ kind: 'report' }) },
+    { name: 'Print this view', group, run: () => setTimeout(print) },
     { name: 'Copy the link', group, run: () => copyLink(dashboard) },
     {
       name: isOwn ? 'Save the project, without its papers' : 'Save the project',
