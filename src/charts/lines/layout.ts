@@ -5,7 +5,7 @@ import { absence } from '../../format.ts';
 import { hues } from '../colours.ts';
 import { columnPitch } from '../frame/columns.ts';
 import { glyph } from '../frame/glyph.ts';
-import { shorten } from '../frame/shorten.ts';
+import { breakNames } from '../frame/shorten.ts';
 import { spread } from '../frame/spread.ts';
 
 export interface LineTopic {
@@ -54,6 +54,8 @@ export interface LinesPlot {
   labels: {
     topic: number;
     text: string;
+    /** The name as it is written, in two lines where one would cut it and there is room. */
+    lines: string[];
     mark: string;
     indent: number;
     x: number;
@@ -217,10 +219,14 @@ function nameLines(
   const right = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
   const own = topics.flatMap(({ id, label, hue }, at) => {
     const last = lines[at]?.points.at(-1);
-    const indent = hue < hues ? 0 : formWidth;
-    const text = shorten(label, labelWidth - 6 - indent);
-    const mark = hue < hues ? '' : (lines[at]?.mark ?? '');
-    return last ? [{ topic: id, text, mark, indent, x: right + 20, from: last.y }] : [];
+    const [indent, mark] = hue < hues ? [0, ''] : [formWidth, lines[at]?.mark ?? ''];
+    return last ? [{ topic: id, text: label, mark, indent, x: right + 20, from: last.y }] : [];
   });
-  return spread(own, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 });
+  const broken = breakNames(
+    own.map(({ text }) => text),
+    labelWidth - 6 - Math.max(0, ...own.map(({ indent }) => indent)),
+    Math.floor(baseline / lineHeight),
+  );
+  const names = own.map((name, at) => ({ ...name, lines: broken[at] ?? [] }));
+  return spread(names, { lineHeight, floor: baseline + lineHeight / 2, ceiling: 0 });
 }
