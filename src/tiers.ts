@@ -36,8 +36,12 @@ export function rowKey({ kind, id }: Pick<ClaimRow, 'kind' | 'id'>): string {
   return `${kind}:${id}`;
 }
 
-/** What the tiers come to, in a sentence. */
-export function tiersInWords(tiers: readonly Tier[]): string {
+/** What the tiers come to, in a sentence; a concept that is a term of the family already counts as that term. */
+export function tiersInWords(answer: ClaimsAnswer): string {
+  const tiers = makeTiers(answer);
+  const further = new Set(furtherLooks(answer).map(({ concept }) => concept));
+  const judgedAs = ({ kind, label }: ClaimRow): Pick<ClaimRow, 'kind'> =>
+    kind === 'concept' && !further.has(label) ? { kind: 'term' } : { kind };
   const rowsOf = (verdict: ClaimRow['verdict']): ClaimRow[] =>
     tiers.find((tier) => tier.verdict === verdict)?.rows ?? [];
   const [leaning, fresh] = [rowsOf('leaning').length, rowsOf('new').length];
@@ -46,7 +50,7 @@ export function tiersInWords(tiers: readonly Tier[]): string {
     fresh > 0 ? `${numberWord(fresh)} ${fresh === 1 ? 'is' : 'are'} new` : '',
   ].filter(Boolean);
   const rest = 'the rest cannot be told from chance';
-  const clear = `${sentence(kindsInWords(rowsOf('clear')))} moved clearly`;
+  const clear = `${sentence(kindsInWords(rowsOf('clear').map(judgedAs)))} moved clearly`;
   return more.length > 0 ? `${clear}. ${sentence(listed(more))}; ${rest}` : `${clear}; ${rest}`;
 }
 

@@ -69,7 +69,18 @@ describe('the tiers', () => {
 });
 
 describe('the finding in words', () => {
-  const words = (answer: ClaimsAnswer) => tiersInWords(makeTiers(answer));
+  const words = tiersInWords;
+
+  it('counts a concept as a term where it is one of the family, else as one more look', () => {
+    const named = { kind: 'concept', label: 'LLM', ...up } as const;
+    const terms = [claimRow({ label: 'LLM', ...up }), claimRow({ label: 'a', ...up })];
+    const concept = (size: number) =>
+      [{ concept: 'LLM', row: claimRow(named), family: { kind: 'term', size } }] as ConceptReport[];
+    const answer = { ...answerOf([topic('t')], terms), concepts: concept(terms.length) };
+    expect(words(answer)).toContain('Two terms and no topic moved clearly');
+    answer.concepts = concept(terms.length + 1);
+    expect(words(answer)).toContain('One concept, one term and no topic moved clearly');
+  });
 
   it('counts what is clear by kind, and what leans', () => {
     const terms = [

@@ -13,7 +13,8 @@ const shortestFuzzy = 5;
 
 /**
  * The words that are this one or, unless it is to stand `exactly`, begin with it; one of five letters or more finds also
- * what differs from it in a letter of five. Those less alike count less.
+ * what differs from it in a letter of five. Those less alike count less, by MiniSearch's formula for prefix and fuzzy
+ * matches.
  */
 export function matchesOf(postings: Postings, word: string, exactly: boolean): Match[] {
   const { words } = postings;

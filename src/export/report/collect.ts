@@ -67,7 +67,7 @@ function claimLine(row: ClaimRow): ReportRow {
 /** The verdicts in two sentences, beside what luck alone would give. */
 export function claimsInWords(answer: ClaimsAnswer): string {
   return (
-    `${tiersInWords(makeTiers(answer))}. ` +
+    `${tiersInWords(answer)}. ` +
     `By luck alone ${luckOf(answer, 'clear')} would move clearly and ${luckOf(answer, 'leaning')} lean.`
   );
 }
