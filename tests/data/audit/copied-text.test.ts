@@ -52,6 +52,8 @@ describe('pairs of texts that may be copies', () => {
         expect(pairs.some(({ second }) => second === last)).toBe(true);
         for (const { first, second } of pairs) expect(first).toBeLessThan(second);
       }),
+      { seed: 1 },
+      { seed: 1 },
     );
   });
 

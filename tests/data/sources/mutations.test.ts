@@ -86,7 +86,7 @@ describe.each(sources)('a damaged $document', ({ reader, source }) => {
         const reading = readOrRefuse(reader, { ...source, text });
         if (reading !== null) checkReading(reading, text.split(/\r\n|\r|\n/).length);
       }),
-      { numRuns: 80 },
+      { seed: 1, numRuns: 80 },
     );
   });
 
@@ -103,7 +103,7 @@ describe.each(sources)('a damaged $document', ({ reader, source }) => {
         const strange = reading.entries.filter(({ title }) => !titles.has(title));
         expect(strange.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { seed: 1, numRuns: 40 },
     );
   });
 });
@@ -119,7 +119,7 @@ describe('text that is no document', () => {
         const reading = readOrRefuse(reader, { ...source, text: `9:00 Session 1: A\n${noise}` });
         if (reading !== null) checkReading(reading, noise.split(/\r\n|\r|\n/).length + 1);
       }),
-      { numRuns: 300 },
+      { seed: 1, numRuns: 300 },
     );
   });
 

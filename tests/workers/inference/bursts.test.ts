@@ -78,6 +78,8 @@ describe('findBursts', () => {
         expect(cost).toBeCloseTo(cheapest(papers, counts), 9);
         for (const { weight } of bursts) expect(weight).toBeGreaterThan(0);
       }),
+      { seed: 1 },
+      { seed: 1 },
     );
   });
 

@@ -124,6 +124,8 @@ describe('testTrend', () => {
         expect(there).toBeGreaterThan(0);
         expect(there).toBeLessThanOrEqual(1);
       }),
+      { seed: 1 },
+      { seed: 1 },
     );
   });
 

@@ -5,7 +5,7 @@ export type Distance = 'euclidean' | 'cosine';
 
 /**
  * Mean silhouette of the rows, -1 to 1 (Rousseeuw 1987), with Euclidean distance or with 1 - cosine, where a row of
- * zeros is at distance 1 from every other; RangeError if there are fewer than two groups or not one label a row.
+ * zeros is at distance 1 from every other and rows of one direction are at none; RangeError if there are fewer than two groups or not one label a row.
  */
 export function silhouette(rows: readonly Row[], groups: Partition, distance: Distance): number {
   const widths = silhouettes(rows, groups, distance);
@@ -70,10 +70,12 @@ function euclidean(a: Row, b: Row): number {
   return Math.sqrt(sum);
 }
 
+const rounding = 1e-12;
+
 function oneMinusDot(a: Row, b: Row): number {
   let dot = 0;
   for (let i = 0; i < a.length; i += 1) dot += a[i]! * b[i]!;
-  return 1 - dot;
+  return 1 - dot < rounding ? 0 : 1 - dot;
 }
 
 function unit(row: Row): Row {

@@ -38,6 +38,8 @@ describe('clusterwiseJaccard', () => {
         expect(new Set(same.values())).toEqual(new Set([1]));
         expect(same.size).toBe(new Set(groups).size);
       }),
+      { seed: 1 },
+      { seed: 1 },
     );
   });
 
