@@ -65,7 +65,6 @@ describe('shuffle', () => {
         expect(once.toSorted((a, b) => a - b)).toEqual(items.toSorted((a, b) => a - b));
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -53,7 +53,6 @@ describe('pairs of texts that may be copies', () => {
         for (const { first, second } of pairs) expect(first).toBeLessThan(second);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -22,7 +22,6 @@ describe('the distance between spellings', () => {
         expect(distance === 0).toBe(one === other);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 });

@@ -36,7 +36,6 @@ describe('amend', () => {
         expect(applyEdits(text, widen(draft))).toBe(draft.text);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 });

@@ -30,7 +30,6 @@ describe('a JSON tree', () => {
         expect(plain(readJson(json, 'x.json'))).toEqual(JSON.parse(json));
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

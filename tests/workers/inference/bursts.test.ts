@@ -79,7 +79,6 @@ describe('findBursts', () => {
         for (const { weight } of bursts) expect(weight).toBeGreaterThan(0);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -31,7 +31,6 @@ describe('contrastTerms', () => {
         expect(contrastTerms(first, second)[0]!.p).toBeCloseTo(p, 12);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

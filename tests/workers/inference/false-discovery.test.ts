@@ -38,7 +38,6 @@ describe('qValues', () => {
         });
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

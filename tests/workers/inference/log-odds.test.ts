@@ -96,7 +96,6 @@ describe('contrastUsage', () => {
         expect(turned.z).toBeCloseTo(-z, 9);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 });

@@ -65,7 +65,6 @@ describe('splitChange', () => {
         expect(back.within).toBeCloseTo(-within, 12);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -40,7 +40,6 @@ describe('shuffleYears', () => {
         expect(again).toEqual(rounds);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

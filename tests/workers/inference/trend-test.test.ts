@@ -125,7 +125,6 @@ describe('testTrend', () => {
         expect(there).toBeLessThanOrEqual(1);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -37,7 +37,6 @@ describe('wilsonInterval', () => {
         expect(mirrored.low).toBeCloseTo(1 - high, 12);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 
@@ -87,7 +86,6 @@ describe('shareDifference', () => {
         expect(there.high).toBeLessThanOrEqual(1 + 1e-12);
         expect(there.low).toBeLessThanOrEqual(there.difference);
       }),
-      { seed: 1 },
       { seed: 1 },
     );
   });

@@ -135,7 +135,6 @@ describe('the metrics of two partitions', () => {
         for (const metric of Object.values(metrics)) expect(metric(labels, renamed)).toBe(1);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 
@@ -150,7 +149,6 @@ describe('the metrics of two partitions', () => {
         }
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 
@@ -163,7 +161,6 @@ describe('the metrics of two partitions', () => {
         expect(homogeneity(a, b)).toBe(completeness(b, a));
         expect(nmi(a, b)).toBeCloseTo(vMeasure(a, b), 10);
       }),
-      { seed: 1 },
       { seed: 1 },
     );
   });
@@ -180,7 +177,6 @@ describe('the metrics of two partitions', () => {
           expect(metric(a, b)).toBeLessThanOrEqual(1 + 1e-12);
         }
       }),
-      { seed: 1 },
       { seed: 1 },
     );
   });

@@ -42,7 +42,6 @@ describe('npmi', () => {
         expect(Math.abs(value)).toBeLessThanOrEqual(1 + 1e-12);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

@@ -39,7 +39,6 @@ describe('clusterwiseJaccard', () => {
         expect(same.size).toBe(new Set(groups).size);
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 

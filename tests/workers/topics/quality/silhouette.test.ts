@@ -73,7 +73,6 @@ describe('silhouette', () => {
         );
       }),
       { seed: 1 },
-      { seed: 1 },
     );
   });
 
