@@ -1,21 +1,32 @@
 import type { Edit } from '../../workers/edits/edit.ts';
 import { plural } from '../format.ts';
+import { keptInWords, type NamedPart } from './merge-words.ts';
 
-/** An edit in a sentence, for the list of edits; `nameOf` names a set of papers. */
+/** The topics that an edit was about, as they were then. */
+export interface NamedPlayed {
+  topic: NamedPart;
+  other: NamedPart | null;
+}
+
+/** An edit in a sentence, for the list of edits; `nameOf` names a set of papers where it is not known which topics they were. */
 export function editInWords(
   edit: Edit,
   nameOf: (members: readonly string[]) => string,
   titleOf: (paper: string) => string,
+  played: NamedPlayed | null = null,
 ): string {
+  const topicOf = (members: readonly string[]): string => played?.topic.label ?? nameOf(members);
   switch (edit.kind) {
     case 'rename':
-      return `“${nameOf(edit.topic)}” is called “${edit.name}”`;
+      return `“${topicOf(edit.topic)}” is called “${edit.name}”`;
     case 'merge':
-      return `“${nameOf(edit.other)}” (${plural(edit.other.length, 'paper')}) joined “${nameOf(edit.topic)}”`;
+      return played?.other
+        ? mergeInWords(played.topic, played.other)
+        : `“${nameOf(edit.other)}” (${plural(edit.other.length, 'paper')}) joined “${nameOf(edit.topic)}”`;
     case 'split':
-      return `${plural(edit.leaving.length, 'paper')} of “${nameOf(edit.topic)}” became a topic`;
+      return `${plural(edit.leaving.length, 'paper')} of “${topicOf(edit.topic)}” became a topic`;
     case 'move':
-      return `“${titleOf(edit.paper)}” belongs to “${nameOf(edit.topic)}”`;
+      return `“${titleOf(edit.paper)}” belongs to “${topicOf(edit.topic)}”`;
     case 'stop':
       return `“${edit.term}” is left out of the analysis`;
     case 'ban':
@@ -23,4 +34,9 @@ export function editInWords(
     case 'join':
       return `“${edit.term}” counts as “${edit.into}”`;
   }
+}
+
+function mergeInWords(into: NamedPart, other: NamedPart): string {
+  const part = ({ label, papers }: NamedPart): string => `“${label}” (${plural(papers, 'paper')})`;
+  return `${part(other)} joined ${part(into)}: one topic, with ${keptInWords(into, other)}`;
 }

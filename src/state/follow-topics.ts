@@ -1,21 +1,26 @@
 import type { Filter } from '../../data/filter.ts';
 import type { Choices, Pick } from '../link/choices.ts';
 
-/** Where a topic is now, null where it is no longer. */
-type Follow = (topic: number) => number | null;
+/** Where a topic is now, null where it is no longer; `name` is given where it is part of another now, which has that name. */
+export type Follow = (topic: number) => { topic: number; name?: string } | null;
+type Now = (topic: number) => number | null;
 
 export interface Followed {
   choices: Choices;
   notes: string[];
 }
 
-/** The choices with each topic's number replaced by where it is now, and a note in words for each place where one had to be dropped. */
+/**
+ * The choices with each topic's number replaced by where it is now, and a note in words for each place where one had to be
+ * dropped, or chooses other papers for being part of another topic.
+ */
 export function followChoices(
   choices: Choices,
-  to: Follow,
+  follow: Follow,
   name: (topic: number) => string,
 ): Followed {
   const notes: string[] = [];
+  const to: Now = (topic) => follow(topic)?.topic ?? null;
   const dropped = (what: string, topics: readonly number[]): void => {
     const names = topics.map((topic) => `“${name(topic)}”`).join(', ');
     if (topics.length > 0)
@@ -27,6 +32,16 @@ export function followChoices(
       what,
       where.topic.filter((topic) => to(topic) === null),
     );
+    const others = new Set(
+      where.topic.filter((topic) => follow(topic)?.name === undefined).map(to),
+    );
+    for (const topic of where.topic) {
+      const now = follow(topic);
+      if (now?.name !== undefined && !others.has(now.topic))
+        notes.push(
+          `${what} “${name(topic)}” now goes by “${now.name}”, where its papers are, or at least half of them.`,
+        );
+    }
     return followFilter(where, to);
   };
   const pick = followPick(choices.pick, to);
@@ -50,12 +65,12 @@ function topicsOf(pick: Pick): readonly number[] {
 }
 
 /** The filter with the topics that are still there; without the part where none is. */
-function followFilter({ topic, ...rest }: Filter, to: Follow): Filter {
-  const now = topic?.map(to).filter((one) => one !== null) ?? [];
-  return now.length > 0 ? { ...rest, topic: now } : rest;
+function followFilter({ topic, ...rest }: Filter, to: Now): Filter {
+  const now = new Set(topic?.map(to).filter((one) => one !== null));
+  return now.size > 0 ? { ...rest, topic: [...now] } : rest;
 }
 
-function followPick(pick: Pick, to: Follow): Pick {
+function followPick(pick: Pick, to: Now): Pick {
   if (pick.kind === 'nothing') return pick;
   if (pick.kind === 'topic') {
     const topic = to(pick.topic);
@@ -67,7 +82,7 @@ function followPick(pick: Pick, to: Follow): Pick {
   return pick.kind === 'paper' ? { ...pick, where: {} } : { kind: 'nothing' };
 }
 
-function followRow(row: string | null, to: Follow): string | null {
+function followRow(row: string | null, to: Now): string | null {
   const topic = /^topic:(\d+)$/.exec(row ?? '')?.[1];
   if (topic === undefined) return row;
   const now = to(Number(topic));

@@ -9,7 +9,7 @@ import { followTopics, type TopicChange } from '../../workers/topics/identity.ts
 import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
-import { followChoices, type Followed } from './follow-topics.ts';
+import { followChoices, type Follow, type Followed } from './follow-topics.ts';
 import { byId } from './by-id.ts';
 import { load } from './load.ts';
 
@@ -64,14 +64,24 @@ export class FoundTopics {
     if (found.stage === 'refined') this.#settled = this.analysis;
     if (!shown) return null;
     const changes = before === shown ? this.since?.changes : changesSince(shown, found);
-    const kept = new Map(changes?.flatMap((c) => (c.kind === 'kept' ? [[c.from, c.to]] : [])));
+    const follow = followIn(changes ?? [], (topic) => this.topics[topic]?.label ?? '');
     const name = (topic: number): string => shown.topics[topic]?.label ?? String(topic + 1);
-    return (choices) => followChoices(choices, (topic) => kept.get(topic) ?? null, name);
+    return (choices) => followChoices(choices, follow, name);
   }
 
   forgetChanges(): void {
     this.since = null;
   }
+}
+
+function followIn(changes: readonly TopicChange[], name: (topic: number) => string): Follow {
+  const now = new Map<number, ReturnType<Follow>>();
+  for (const change of changes) {
+    if (change.kind === 'kept') now.set(change.from, { topic: change.to });
+    if (change.kind === 'merged')
+      for (const from of change.from) now.set(from, { topic: change.to, name: name(change.to) });
+  }
+  return (topic) => now.get(topic) ?? null;
 }
 
 function changesSince(before: Analysis, after: Analysis): TopicChange[] {

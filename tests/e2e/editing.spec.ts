@@ -49,10 +49,6 @@ test('topics are merged and split with a preview, and the edits can be kept in a
   await expect(page.getByRole('heading', { name: 'Nine topics' })).toBeVisible();
   const size = /would hold (\d+) papers/.exec(preview)?.[1];
   expect(Number(size)).toBeGreaterThan(14);
-  await page
-    .getByRole('button', { name: /^LLM serving/ })
-    .first()
-    .click();
   await card.getByRole('button', { name: 'Split' }).click();
   await expect(card.getByText('It would fall into these two')).toBeVisible();
   await card.getByRole('button', { name: 'Split' }).last().click();
@@ -71,6 +67,38 @@ test('topics are merged and split with a preview, and the edits can be kept in a
   await page.reload();
   await settled(page);
   await expect(page.getByText('2 edits', { exact: true })).toHaveCount(0);
+});
+
+test('a merged topic has name and colour of the larger part, and what was open or filtered goes with it', async ({
+  page,
+}) => {
+  await page.goto('#/trends?corpus=all&topic=8&filter=topic%3D8');
+  await settled(page);
+  const card = page.getByRole('complementary');
+  const heading = card.getByRole('heading', { level: 2 });
+  const name = await heading.innerText();
+  const panel = page.locator('.panels article').first();
+  const mark = await panel.locator('h3 svg').first().innerHTML();
+  const larger = (await panel.locator('h3').innerText()).split(',')[0] ?? '';
+  await card.getByRole('button', { name: 'Merge' }).click();
+  await card.getByLabel('Take in the papers of').selectOption({ label: larger });
+  const kept = `the name and colour of “${larger}”, the larger of the two`;
+  await expect(card.getByText(`The merged topic keeps ${kept}.`)).toBeVisible();
+  await card.getByRole('button', { name: 'Merge' }).last().click();
+  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Nine topics' })).toBeVisible();
+  await expect(heading).toContainText(larger);
+  expect(await panel.locator('h3 svg').first().innerHTML()).toBe(mark);
+  await expect(page.locator('.notice')).toContainText(/The filter by “.+” now goes by/);
+  expect(page.url()).toContain('filter=topic%3D0');
+  await page.getByText('1 edit', { exact: true }).click();
+  await expect(page.locator('.drawer li')).toContainText(kept);
+  await page.reload();
+  await settled(page);
+  await expect(heading).toContainText(larger);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  await expect(page.locator('.panels h3').filter({ hasText: name })).toHaveCount(1);
 });
 
 test('a word is kept out of names, joined with another and left out by keyboard, and undone', async ({

@@ -3,10 +3,12 @@ import { assign, type Assignment } from '../topics/membership.ts';
 import type { Stage } from '../topics/prepared.ts';
 import { toArrays } from '../topics/clusters.ts';
 import type { TopicEdit } from './edit.ts';
-import { replay, type Replayed } from './replay.ts';
+import { replay, type Birth, type Replayed } from './replay.ts';
 
-/** Memberships after the reader's edits; `names`, `edited` and `resting` as in `Replayed`. */
-export interface EditedTopics extends Pick<Replayed, 'names' | 'edited' | 'resting'> {
+/** Memberships after the reader's edits; the rest is as in `Replayed`. */
+export interface EditedTopics extends Omit<Replayed, 'topicOf' | 'births'> {
+  /** Topics that splits made, with the topic of each paper that shapes topics as it was then, -1 for none. */
+  births: (Omit<Birth, 'topicOf'> & { fitted: Int32Array })[];
   assignments: Assignment[];
   /** The centre of each topic number. */
   centres: number[][];
@@ -31,11 +33,13 @@ export function applyEdits(
       names: new Map(),
       edited: new Set(),
       resting: [],
+      births: [],
+      played: edits.map(() => null),
       k: centroids.length,
     };
   const placed = computed.filter(({ topic }) => topic !== null);
   const partition = { ids: placed.map(({ id }) => id), topicOf: placed.map(({ topic }) => topic!) };
-  const { topicOf, names, edited, resting } = replay(partition, edits);
+  const { topicOf, edited, births, ...told } = replay(partition, edits);
   const k = topicOf.reduce((most, topic) => Math.max(most, topic + 1), centroids.length);
   const own = new Map(partition.ids.map((id, at) => [id, topicOf[at]!]));
   const centres = edited.size === 0 ? [...centroids] : recentre(stage, own, k, centroids, edited);
@@ -44,11 +48,19 @@ export function applyEdits(
   return {
     assignments: near.map((paper) => settle(paper, own.get(paper.id) ?? null, empty)),
     centres,
-    names,
+    ...told,
     edited,
-    resting,
+    births: births.map(({ topicOf: then, ...birth }) => ({
+      ...birth,
+      fitted: fittedOf(stage, new Map(partition.ids.map((id, at) => [id, then[at]!]))),
+    })),
     k,
   };
+}
+
+function fittedOf({ ordered }: Stage, topicOf: ReadonlyMap<string, number>): Int32Array {
+  const fit = ordered.filter(({ role }) => role === 'fit');
+  return Int32Array.from(fit, ({ id }) => topicOf.get(id) ?? -1);
 }
 
 function recentre(
@@ -58,8 +70,7 @@ function recentre(
   centroids: readonly number[][],
   edited: ReadonlySet<number>,
 ): number[][] {
-  const fit = stage.ordered.filter(({ role }) => role === 'fit');
-  const groups = fit.map(({ id }) => own.get(id) ?? -1);
+  const groups = fittedOf(stage, own);
   const rows = toArrays(stage.fitted).filter((_, row) => groups[row]! >= 0);
   const means = centroidsOf(rows, Int32Array.from(groups.filter((group) => group >= 0)), k);
   return means.map((mean, topic) => (edited.has(topic) ? mean : (centroids[topic] ?? mean)));

@@ -1,5 +1,6 @@
 import { leastOverlap } from '../topics/identity.ts';
 import type { Members, TopicEdit } from './edit.ts';
+import { heirs, type Part } from './merge.ts';
 
 /** Papers with their topics; topics are numbered from 0, and every one has a paper. */
 export interface Partition {
@@ -16,6 +17,30 @@ export interface Replayed {
   edited: Set<number>;
   /** Edits that fit no topic here, as places in the log: kept, but at rest. */
   resting: number[];
+  /** Topics that splits made, in the order of the log. */
+  births: Birth[];
+  /** What each edit found, null for those that rest. */
+  played: (Played | null)[];
+}
+
+export interface Birth {
+  topic: number;
+  /** The topic of the partition, merged into another before, with which it shares most, at least half; null where none is. */
+  was: number | null;
+  /** The other topics that had papers then. */
+  beside: number[];
+  /** The topics of all papers then. */
+  topicOf: readonly number[];
+}
+
+/** The topics that an edit is about as it found them. */
+export interface Played {
+  topic: Found;
+  other: Found | null;
+}
+
+export interface Found extends Part {
+  topic: number;
 }
 
 /**
@@ -30,33 +55,54 @@ export function replay(
   const state: State = {
     ids,
     at: new Map(ids.map((id, at) => [id, at])),
+    start: topicOf,
     topicOf: [...topicOf],
     next: Math.max(-1, ...topicOf) + 1,
     names: new Map(),
     edited: new Set(),
+    births: [],
   };
-  const resting = edits.flatMap((edit, at) => (edit === null || play(state, edit) ? [] : [at]));
-  const { names, edited } = state;
-  return { topicOf: state.topicOf, names, edited, resting };
+  const played = edits.map((edit) => edit && play(state, edit));
+  const resting = edits.flatMap((edit, at) => (edit === null || played[at] ? [] : [at]));
+  const { edited, births } = state;
+  const names = new Map([...state.names].filter(([topic]) => state.topicOf.includes(topic)));
+  return { topicOf: state.topicOf, names, edited, resting, births, played };
 }
 
 interface State {
   ids: readonly string[];
   at: ReadonlyMap<string, number>;
+  start: readonly number[];
   topicOf: number[];
   next: number;
+  /** Also of topics that are gone, for they may come back. */
   names: Map<number, string>;
   edited: Set<number>;
+  births: Birth[];
 }
 
-/** Plays one edit; false if it finds nothing to do. */
-function play(state: State, edit: TopicEdit): boolean {
+/** Plays one edit and tells what it found; null if that leaves it nothing to do. */
+function play(state: State, edit: TopicEdit): Played | null {
   const topic = find(state, edit.topic);
-  if (topic === null) return false;
+  if (topic === null) return null;
+  const other = edit.kind === 'merge' ? find(state, edit.other) : null;
+  const found = {
+    topic: asFound(state, topic),
+    other: other === null ? null : asFound(state, other),
+  };
+  return change(state, edit, found) ? found : null;
+}
+
+function change(state: State, edit: TopicEdit, { topic: found, other }: Played): boolean {
+  const { topic } = found;
   if (edit.kind === 'rename') return rename(state, topic, edit.name);
-  if (edit.kind === 'merge') return merge(state, topic, find(state, edit.other));
+  if (edit.kind === 'merge') return merge(state, found, other);
   if (edit.kind === 'split') return split(state, topic, edit.leaving);
   return move(state, edit.paper, topic);
+}
+
+function asFound(state: State, topic: number): Found {
+  return { topic, papers: sizeOf(state, topic), name: state.names.get(topic) ?? null };
 }
 
 function rename(state: State, topic: number, name: string): boolean {
@@ -64,28 +110,57 @@ function rename(state: State, topic: number, name: string): boolean {
   return true;
 }
 
-function merge(state: State, topic: number, other: number | null): boolean {
-  if (other === null || other === topic) return false;
-  state.topicOf = state.topicOf.map((one) => (one === other ? topic : one));
-  state.names.delete(other);
-  state.edited.delete(other);
-  state.edited.add(topic);
+function merge(state: State, into: Found, other: Found | null): boolean {
+  if (other === null || other.topic === into.topic) return false;
+  const { heir, namesake } = heirs(into, other);
+  const gone = heir === into ? other.topic : into.topic;
+  state.topicOf = state.topicOf.map((one) => (one === gone ? heir.topic : one));
+  if (namesake !== heir) {
+    state.names.set(heir.topic, namesake.name!); // heirs: a namesake beside the heir has one
+    state.names.delete(gone);
+  }
+  state.edited.delete(gone);
+  state.edited.add(heir.topic);
   return true;
 }
 
-/** The larger part keeps the topic's number and name. */
+/** The larger part keeps the topic's number and name; of equal ones that with more of the papers it began with. */
 function split(state: State, topic: number, leaving: Members): boolean {
   const own = leaving.map((id) => state.at.get(id)).filter((at) => at !== undefined);
   const going = new Set(own.filter((at) => state.topicOf[at] === topic));
-  const size = sizeOf(state, topic);
-  if (going.size === 0 || going.size === size) return false;
-  const smaller = going.size * 2 <= size;
+  const all = [...state.topicOf.keys()].filter((at) => state.topicOf[at] === topic);
+  if (going.size === 0 || going.size === all.length) return false;
+  const weigh = (part: number[]): number =>
+    part.length + part.filter((at) => state.start[at] === topic).length / (all.length + 1);
+  const smaller = weigh([...going]) <= weigh(all.filter((at) => !going.has(at)));
+  const born = state.next;
+  const beside = [...new Set(state.topicOf)].sort((a, b) => a - b);
   state.topicOf = state.topicOf.map((one, at) =>
-    one === topic && going.has(at) === smaller ? state.next : one,
+    one === topic && going.has(at) === smaller ? born : one,
   );
-  state.edited.add(topic).add(state.next);
+  const was = cameBack(state, born, beside);
+  if (was !== null && state.names.has(was)) state.names.set(born, state.names.get(was)!);
+  state.births.push({ topic: born, was, beside, topicOf: [...state.topicOf] });
+  state.edited.add(topic).add(born);
   state.next += 1;
   return true;
+}
+
+/** Which topic of the start, no longer there, the papers of this one are. */
+function cameBack(state: State, born: number, beside: readonly number[]): number | null {
+  const { start, topicOf, births } = state;
+  const there = [
+    ...beside,
+    ...births.flatMap(({ topic, was }) => (was !== null && beside.includes(topic) ? [was] : [])),
+  ];
+  const size = sizeOf(state, born);
+  const sizes = countBy(start);
+  const shared = countBy(start.filter((_, at) => topicOf[at] === born));
+  const [best] = [...shared]
+    .map(([topic, n]) => ({ topic, overlap: n / Math.max(size, sizes.get(topic)!) }))
+    .filter(({ topic, overlap }) => overlap >= leastOverlap && !there.includes(topic))
+    .sort((a, b) => b.overlap - a.overlap || a.topic - b.topic);
+  return best?.topic ?? null;
 }
 
 function move(state: State, paper: string, topic: number): boolean {

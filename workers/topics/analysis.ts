@@ -1,5 +1,6 @@
 import type { TopicEdit } from '../edits/edit.ts';
 import type { LabelTerm } from './labels.ts';
+import type { Lineage } from './lineage.ts';
 import type { Assignment } from './membership.ts';
 import type { Parameters } from './parameters.ts';
 import type { TopicQuality } from './topic-quality.ts';
@@ -38,6 +39,8 @@ export interface Analysis {
   /** Places in the log of those edits of topics that fit none here. */
   resting: number[];
   quality: TopicQuality;
+  /** Where the topics came from; null where no edit is about topics. */
+  lineage: Lineage | null;
 }
 
 /** What the reader changed: edits of topics, null at places of the log that are about words, and words that may name no topic. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoices, type Choices } from '../../../src/link/choices.ts';
-import { followChoices } from '../../../src/state/follow-topics.ts';
+import { followChoices, type Follow } from '../../../src/state/follow-topics.ts';
 
-/** Topic 3 is now 5, topic 1 is now 0, the others are no more. */
+/** Topic 3 is now 5, topic 1 is now 0, topic 4 is part of it, the others are no more. */
 function follow(change: Partial<Choices>) {
-  const to = (topic: number): number | null => ({ 3: 5, 1: 0 })[topic] ?? null;
+  const now = { 3: { topic: 5 }, 1: { topic: 0 }, 4: { topic: 0, name: 'both' } };
+  const to: Follow = (topic) => new Map(Object.entries(now)).get(String(topic)) ?? null;
   return followChoices({ ...defaultChoices, ...change }, to, (topic) => `name ${topic}`);
 }
 
@@ -35,6 +36,22 @@ describe('choices among topics, when the topics change', () => {
     expect(notes).toEqual([
       'What was open on “name 2” was dropped: its papers are no longer a topic of their own.',
       'The filter by “name 2” was dropped: its papers are no longer a topic of their own.',
+    ]);
+  });
+
+  it('go with a topic into the one that it is part of now, and a filter or slice that chooses others for that says so', () => {
+    const { choices, notes } = follow({
+      filter: { topic: [4] },
+      a: { topic: [1, 4] },
+      row: 'topic:4',
+      pick: { kind: 'topic', topic: 4 },
+    });
+    expect(choices.filter).toEqual({ topic: [0] });
+    expect(choices.a).toEqual({ topic: [0] });
+    expect(choices.row).toBe('topic:0');
+    expect(choices.pick).toEqual({ kind: 'topic', topic: 0 });
+    expect(notes).toEqual([
+      'The filter by “name 4” now goes by “both”, where its papers are, or at least half of them.',
     ]);
   });
 

@@ -7,7 +7,6 @@ import { drain } from '../../../workers/headless/drain.ts';
 import { analyse, defaultParameters } from '../../../workers/topics/analyse.ts';
 import type { Analysis } from '../../../workers/topics/analysis.ts';
 import { resultText } from '../../../workers/topics/result-text.ts';
-import { anchorOf, nameTopics } from '../../../workers/topics/anchor.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { corpusOf, threeTopics, twelvePapers } from '../../fixtures/twelve-papers.ts';
 
@@ -148,33 +147,4 @@ describe('two hundred random sequences of edits', () => {
       { seed: 1, numRuns: 200 },
     );
   });
-
-  it('leave name and colour to every topic that shares over half of the larger one’s papers with one from the start', () => {
-    const anchor = anchorOf(start);
-    let kept = 0;
-    let others = 0;
-    fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 20 }), (edits) => {
-        const edited = found(edits);
-        const own = members(edited);
-        for (const { id, label, hue, renamed } of nameTopics(edited, anchor).topics) {
-          const was = members(start).findIndex((before) => overlap(before, own[id]!) > 0.5);
-          if (was < 0) others += 1;
-          else {
-            kept += 1;
-            expect(hue).toBe(was);
-            if (!renamed) expect(label).toBe(start.topics[was]?.label);
-          }
-        }
-      }),
-      { seed: 2, numRuns: 200 },
-    );
-    expect(kept).toBeGreaterThan(100);
-    expect(others).toBeGreaterThan(100);
-  });
 });
-
-/** Papers in both over papers in the larger. */
-function overlap(a: readonly string[], b: readonly string[]): number {
-  return a.filter((id) => b.includes(id)).length / Math.max(a.length, b.length);
-}

@@ -15,10 +15,54 @@ function groups({ topicOf }: { topicOf: readonly number[] }): string[] {
 }
 
 describe('an edit of topics', () => {
-  it('merges the second topic into the first', () => {
-    const merged = replay(start, [{ kind: 'merge', topic: second, other: first }]);
-    expect(merged.topicOf).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
-    expect(merged.edited).toEqual(new Set([1]));
+  it('merges two topics into the larger, whichever was merged into', () => {
+    for (const [topic, other] of [
+      [first, second],
+      [second, first],
+    ]) {
+      const merged = replay(start, [{ kind: 'merge', topic: topic!, other: other! }]);
+      expect(merged.topicOf).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
+      expect(merged.edited).toEqual(new Set([0]));
+    }
+  });
+
+  it('merges equal topics into the one merged into', () => {
+    const equal: Partition = { ids, topicOf: [0, 0, 0, 0, 1, 1, 1, 1] };
+    const four = [...'efgh'];
+    const into = (topic: string[], other: string[]) =>
+      new Set(replay(equal, [{ kind: 'merge', topic, other }]).topicOf);
+    expect([into(first, four), into(four, first)]).toEqual([new Set([0]), new Set([1])]);
+  });
+
+  it('leaves a merged topic the name that the reader gave, that of the larger part where both have one', () => {
+    const name = (topic: string[], name: string): TopicEdit => ({ kind: 'rename', topic, name });
+    const merge = (topic: string[], other: string[]): TopicEdit => ({
+      kind: 'merge',
+      topic,
+      other,
+    });
+    const names = (...log: TopicEdit[]) => [...replay(start, log).names];
+    expect(names(name(second, 'b'), merge(second, first))).toEqual([[0, 'b']]);
+    expect(names(name(second, 'b'), merge(first, second))).toEqual([]);
+    expect(names(name(first, 'a'), name(second, 'b'), merge(second, first))).toEqual([[0, 'a']]);
+  });
+
+  it('tells what it found: topics, their papers and given names as they were', () => {
+    const { played } = replay(start, [
+      { kind: 'rename', topic: second, name: 'b' },
+      null,
+      { kind: 'merge', topic: second, other: first },
+      { kind: 'split', topic: third, leaving: third },
+    ]);
+    expect(played).toEqual([
+      { topic: { topic: 1, papers: 3, name: null }, other: null },
+      null,
+      {
+        topic: { topic: 1, papers: 3, name: 'b' },
+        other: { topic: 0, papers: 4, name: null },
+      },
+      null,
+    ]);
   });
 
   it('splits papers off into a topic with a number of its own', () => {
@@ -35,6 +79,26 @@ describe('an edit of topics', () => {
     const split = replay(start, log);
     expect(split.topicOf).toEqual([0, 0, 0, 3, 1, 1, 1, 2]);
     expect(split.names).toEqual(new Map([[0, 'mine']]));
+  });
+
+  it('leaves it, of equal parts, to the one with more of the papers that the topic began with', () => {
+    const { topicOf } = replay(start, [
+      { kind: 'move', paper: 'e', topic: first },
+      { kind: 'move', paper: 'f', topic: first },
+      { kind: 'split', topic: [...'abcdef'], leaving: [...'abc'] },
+    ]);
+    expect(topicOf).toEqual([0, 0, 0, 3, 3, 3, 1, 2]);
+  });
+
+  it('splits a merged topic off again as what it was, with the name that it had', () => {
+    const { topicOf, births, names } = replay(start, [
+      { kind: 'rename', topic: second, name: 'b' },
+      { kind: 'merge', topic: first, other: second },
+      { kind: 'split', topic: [...'abcdefg'], leaving: second },
+    ]);
+    expect(topicOf).toEqual([0, 0, 0, 0, 3, 3, 3, 2]);
+    expect(births).toEqual([{ topic: 3, was: 1, beside: [0, 2], topicOf }]);
+    expect(names).toEqual(new Map([[3, 'b']]));
   });
 
   it('moves one paper, and says that both topics were edited', () => {
@@ -138,6 +202,7 @@ describe('any log of edits', () => {
             const theirs = ids.filter((_, at) => after!.topicOf[at] === other);
             const overlap =
               own.filter((id) => theirs.includes(id)).length / Math.max(own.length, theirs.length);
+            if (overlap > 0.5) expect(after!.names.has(other)).toBe(true);
             if (overlap > 0.5 && log.at(-1)?.kind !== 'merge')
               expect(after!.names.get(other)).toBe(name);
           }

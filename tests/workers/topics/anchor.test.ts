@@ -37,24 +37,24 @@ const anchor = anchorOf(analysisOf('AAAABBBBCCCC', [['serving', 'LLM'], ['privac
 
 function told(letters: string, names: string[][]) {
   const { topics } = nameTopics(analysisOf(letters, names), anchor);
-  return topics.map(({ label, anchored, hue }) => [label, anchored, hue]);
+  return topics.map(({ label, hue }) => [label, hue]);
 }
 
 describe('the topics of an analysis', () => {
   it('that the anchor knows have its names and colours, whatever their number', () => {
     expect(told('BBBBCCCAAAAA', [['a'], ['b'], ['c']])).toEqual([
-      ['graphs', 2, 2],
-      ['serving', 0, 0],
-      ['privacy', 1, 1],
+      ['graphs', 2],
+      ['serving', 0],
+      ['privacy', 1],
     ]);
   });
 
   it('that are new keep their names and take a free colour, that of the topic they share most with', () => {
     // The first shares 3, 2 and 2 of its 7 papers with the anchor's topics, the second 1, 2 and 2 of its 5.
     const [first, second] = told('AAABAABBAABB', [['x'], ['y']]);
-    expect(first).toEqual(['x', null, 0]);
-    expect(second?.slice(0, 2)).toEqual(['y', null]);
-    expect([1, 2]).toContain(second?.[2]);
+    expect(first).toEqual(['x', 0]);
+    expect(second?.[0]).toBe('y');
+    expect([1, 2]).toContain(second?.[1]);
   });
 
   it('do not bear the name of a topic of the anchor whose papers are mostly elsewhere', () => {
@@ -62,7 +62,7 @@ describe('the topics of an analysis', () => {
     const own = [['w'], ['privacy', 'x'], ['y'], ['z'], ['v']];
     const names = told('AAAABCDEBEEE', own).map(([name]) => name);
     expect(names).toEqual(['serving', 'x', 'y', 'z', 'graphs']);
-    expect(told('AAAAAAAAAAAA', [['privacy', 'x']])).toEqual([['privacy', null, 0]]);
+    expect(told('AAAAAAAAAAAA', [['privacy', 'x']])).toEqual([['privacy', 0]]);
   });
 
   it('never bear the name of another', () => {
@@ -70,13 +70,6 @@ describe('the topics of an analysis', () => {
     const own = [['w'], ['serving', 'LLM'], ['serving'], ['x'], ['y']];
     const names = told('AAAABCDEBCDE', own).map(([name]) => name);
     expect(names).toEqual(['serving', 'LLM', 'serving (2)', 'x', 'y']);
-  });
-
-  it('keep the name that the reader gave them, and the colour of the anchor’s topic that they are', () => {
-    const { topics, ...rest } = analysisOf('BBBBCCCAAAAA', [['a'], ['b'], ['c']]);
-    const renamed = topics.map((topic) => ({ ...topic, renamed: topic.id === 1 }));
-    const [, second] = nameTopics({ ...rest, topics: renamed }, anchor).topics;
-    expect([second?.label, second?.hue]).toEqual(['b', 0]);
   });
 
   it('are as they are where there is no anchor, from the ninth on grey with a form of their own', () => {

@@ -25,7 +25,7 @@ const rows = ladderRows(
     { k: 2, analysis, stability },
     { k: 3, analysis, stability: null },
   ],
-  (found) => ({ ...found, topics }),
+  (found) => ({ ...found, topics, numbered: new Map() }),
   new Set('abc'),
 );
 
