@@ -4,6 +4,7 @@ import { foldForms } from '../../data/folding.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { genreStopWords } from '../../data/stopwords.ts';
 import { TokenRow } from '../../data/token-row.ts';
+import type { WordKernel } from '../kernels/words.ts';
 import { hashSeed } from '../random.ts';
 import { Scanner } from './scanner.ts';
 
@@ -30,16 +31,16 @@ export interface ScannedPapers {
 const breathe = 512;
 
 /** Cuts the texts of all papers into words; yields how many are done. */
-export function* scanPapers(papers: readonly Paper[]): Generator<number, ScannedPapers> {
+export function* scanPapers(
+  kernel: WordKernel,
+  papers: readonly Paper[],
+): Generator<number, ScannedPapers> {
   const ordered = byId(papers);
-  const scanner = new Scanner({ breaks: true });
+  const scanner = new Scanner(kernel, { breaks: true });
   const row = new TokenRow();
   for (const [at, paper] of ordered.entries()) {
     if (at % breathe === 0) yield at;
-    for (const text of [paper.title, usableAbstract(paper) ?? '']) {
-      const length = scanner.scan(text);
-      row.add(scanner.numbers, length);
-    }
+    for (const text of [paper.title, usableAbstract(paper) ?? '']) row.add(scanner.scan(text));
   }
   const forms = Array.from({ length: scanner.size }, (_, number) => scanner.wordAt(number));
   return { ordered, forms, toPapers: (numberOf) => row.toPapers(numberOf) };

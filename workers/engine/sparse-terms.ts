@@ -1,7 +1,7 @@
 import type { PaperTokens, Term } from '../../data/corpus.ts';
 import type { Selection, TermMatrix, TermOptions } from '../topics/terms.ts';
 import { allowedTerms } from '../topics/terms.ts';
-import { grown } from './word-table.ts';
+import { grown } from './grown.ts';
 
 /** The words of many papers, counted once: as selectTerms and countTerms have them, but for the columns, the commonest first. */
 export interface CountedTerms {

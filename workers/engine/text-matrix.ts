@@ -1,6 +1,7 @@
 import type { SparseRows } from '../kernels/k-means.ts';
+import type { WordKernel } from '../kernels/words.ts';
 import { Scanner } from './scanner.ts';
-import { grown } from './word-table.ts';
+import { grown } from './grown.ts';
 
 export interface TextOptions {
   /** Lower-case words that never count. */
@@ -22,70 +23,51 @@ export interface TextMatrix extends SparseRows {
  * stop_words): count x (ln((1 + n) / (1 + df)) + 1), rows of unit length, kept as 32-bit floats. Yields the texts done.
  */
 export function* weighTexts(
+  kernel: WordKernel,
   texts: readonly string[],
   options: TextOptions,
 ): Generator<number, TextMatrix> {
-  const counts = yield* countTexts(texts, options.stopWords);
-  const columns = commonestFirst(counts, texts.length, options);
+  const scanner = new Scanner(kernel);
+  for (const word of options.stopWords) scanner.scan(word);
+  const first = scanner.size;
+  const counts = yield* countTexts(scanner, texts, first);
+  const columns = commonestFirst(scanner, first, texts.length, options);
   return weigh(counts, columns);
 }
 
 interface Counts {
-  scanner: Scanner;
-  /** Words from this number on count; those before are stop words. */
-  first: number;
   start: Int32Array;
   word: Int32Array;
   count: Float32Array;
-  /** In how many texts each word stands. */
-  frequency: Int32Array;
 }
 
 const breathe = 512;
 
+/** Counts the words of each text, of those from number `first` on. */
 function* countTexts(
+  scanner: Scanner,
   texts: readonly string[],
-  stopWords: readonly string[],
+  first: number,
 ): Generator<number, Counts> {
-  const scanner = new Scanner();
-  for (const word of stopWords) scanner.scan(word);
-  const first = scanner.size;
   const start = new Int32Array(texts.length + 1);
   let word = new Int32Array(texts.length * 96 + 96);
   let count = new Float32Array(word.length);
-  let frequency = new Int32Array(1 << 14);
-  let cellOf = new Int32Array(frequency.length);
   let cells = 0;
-  for (let row = 0; row < texts.length; row += 1) {
-    const length = scanner.scan(texts[row]!);
-    if (cells + length > word.length) {
-      word = grown(word, cells + length);
-      count = grown(count, cells + length);
+  for (let from = 0; from < texts.length; from += breathe) {
+    const to = Math.min(texts.length, from + breathe);
+    for (let row = from; row < to; row += 1)
+      start[row + 1] = cells + scanner.count(texts[row]!, first);
+    const { numbers, counts } = scanner.takeCounts();
+    if (cells + numbers.length > word.length) {
+      word = grown(word, cells + numbers.length);
+      count = grown(count, word.length);
     }
-    if (scanner.size > frequency.length) {
-      frequency = grown(frequency, scanner.size);
-      cellOf = grown(cellOf, frequency.length);
-    }
-    const { numbers } = scanner;
-    const from = cells;
-    for (let i = 0; i < length; i += 1) {
-      const number = numbers[i]!;
-      if (number < first) continue;
-      const cell = cellOf[number]!;
-      if (cell >= from && cell < cells && word[cell] === number) {
-        count[cell]! += 1;
-        continue;
-      }
-      cellOf[number] = cells;
-      word[cells] = number;
-      count[cells] = 1;
-      frequency[number]! += 1;
-      cells += 1;
-    }
-    start[row + 1] = cells;
-    if (row % breathe === 0) yield row;
+    word.set(numbers, cells);
+    count.set(counts, cells);
+    cells += numbers.length;
+    yield to;
   }
-  return { scanner, first, start, word, count, frequency };
+  return { start, word, count };
 }
 
 interface Columns {
@@ -97,10 +79,12 @@ interface Columns {
 }
 
 function commonestFirst(
-  { scanner, first, frequency }: Counts,
+  scanner: Scanner,
+  first: number,
   texts: number,
   { minTexts, maxShare }: TextOptions,
 ): Columns {
+  const frequency = scanner.frequencies().slice();
   const kept: number[] = [];
   for (let number = first; number < scanner.size; number += 1) {
     const df = frequency[number]!;

@@ -10,6 +10,7 @@ import { tokenise } from '../../data/tokens.ts';
 import { buildQuickCorpus, sampleOf, scanPapers } from '../engine/quick-corpus.ts';
 import { readHere } from '../own/word-reader.ts';
 import { drain } from './drain.ts';
+import { openWords } from './kernel.ts';
 import type { Options } from './options.ts';
 
 // With more papers, wink-nlp takes longer than a reader waits.
@@ -22,7 +23,11 @@ export function openCorpus(options: Options): Corpus {
   if (options.in === null) return readBuiltIn(papers);
   const { papers: records, findings } = auditRecords(readRecords(readText(options.in), options.in));
   return records.length > mostToRead
-    ? buildQuickCorpus(drain(scanPapers(records)), readHere(sampleOf(records)), findings)
+    ? buildQuickCorpus(
+        drain(scanPapers(openWords(), records)),
+        readHere(sampleOf(records)),
+        findings,
+      )
     : buildCorpus(records, tokenise, findings);
 }
 

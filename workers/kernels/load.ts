@@ -1,9 +1,19 @@
 import { compileKernel, type Kernel } from './kernel.ts';
+import { compileWords, type WordKernel } from './words.ts';
 
-/** Fetches the kernel from this origin; the one place that names its file for the page. */
+/** Fetches the kernel of k-means from this origin; the one place that names the kernels' files for the page. */
 export async function loadKernel(): Promise<Kernel> {
-  const response = await fetch(new URL('./k-means.wasm', import.meta.url));
+  return compileKernel(await fetchBytes(new URL('./k-means.wasm', import.meta.url)));
+}
+
+/** The kernel that cuts texts into words, from this origin. */
+export async function loadWords(): Promise<WordKernel> {
+  return compileWords(await fetchBytes(new URL('./words.wasm', import.meta.url)));
+}
+
+async function fetchBytes(url: URL): Promise<ArrayBuffer> {
+  const response = await fetch(url);
   if (!response.ok)
     throw new Error(`The part for many papers could not be loaded (${response.status}).`);
-  return compileKernel(await response.arrayBuffer());
+  return response.arrayBuffer();
 }

@@ -6,6 +6,7 @@ import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
 import { buildQuickCorpus, scanPapers, type KnownWords } from '../engine/quick-corpus.ts';
 import type { OwnEntry } from './entry.ts';
+import { loadWords } from '../kernels/load.ts';
 import { openPeers } from './open-words.ts';
 import { partsOf, type Part } from './parts.ts';
 import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
@@ -42,7 +43,7 @@ async function* makeQuick(
   papers: readonly Paper[],
   known: Promise<KnownWords>,
 ): AsyncGenerator<ReadProgress, Corpus> {
-  const steps = scanPapers(papers);
+  const steps = scanPapers(await loadWords(), papers);
   for (;;) {
     const step = steps.next();
     if (step.done) return buildQuickCorpus(step.value, await known);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { searchClusters, defaultSearch } from '../../../workers/engine/search.ts';
 import { weighTexts, type TextMatrix } from '../../../workers/engine/text-matrix.ts';
 import { drain } from '../../../workers/headless/drain.ts';
-import { openKernel } from '../../../workers/headless/kernel.ts';
+import { openKernel, openWords } from '../../../workers/headless/kernel.ts';
 import { kMeansSparse, loadRows } from '../../../workers/kernels/k-means.ts';
 import { differences } from './differences.ts';
 import type { Job, Timed } from './job.ts';
@@ -11,6 +11,7 @@ import type { Job, Timed } from './job.ts';
 
 const job = JSON.parse(readFileSync(0, 'utf8')) as Job; // scale.ts writes it
 const texts = JSON.parse(readFileSync(job.texts, 'utf8')) as string[];
+const words = openWords();
 run(texts.slice(0, 300));
 process.stdout.write(JSON.stringify(run(texts)));
 
@@ -26,7 +27,7 @@ function run(list: readonly string[]): Timed {
 }
 
 function weigh(list: readonly string[]): TextMatrix {
-  return drain(weighTexts(list, { stopWords: job.stopWords, minTexts: 5, maxShare: 0.5 }));
+  return drain(weighTexts(words, list, { stopWords: job.stopWords, minTexts: 5, maxShare: 0.5 }));
 }
 
 function cluster(matrix: TextMatrix): Timed {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildQuickCorpus, sampleOf, scanPapers } from '../../../workers/engine/quick-corpus.ts';
 import { drain } from '../../../workers/headless/drain.ts';
+import { openWords } from '../../../workers/headless/kernel.ts';
 import { readHere } from '../../../workers/own/word-reader.ts';
 import { twelvePapers } from '../../fixtures/twelve-papers.ts';
 
-const corpus = buildQuickCorpus(drain(scanPapers(twelvePapers)), readHere(sampleOf(twelvePapers)));
+const corpus = buildQuickCorpus(
+  drain(scanPapers(openWords(), twelvePapers)),
+  readHere(sampleOf(twelvePapers)),
+);
 
 /** The labels of a paper's title, breaks as bars. */
 function titleOf(id: string): string {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { weighTexts, type TextOptions } from '../../../workers/engine/text-matrix.ts';
 import { drain } from '../../../workers/headless/drain.ts';
+import { openWords } from '../../../workers/headless/kernel.ts';
 
 const everything: TextOptions = { stopWords: [], minTexts: 1, maxShare: 1 };
 
 /** Each row as an object from word to weight. */
 function weights(texts: readonly string[], options: Partial<TextOptions> = {}) {
   const { rows, start, column, value, words } = drain(
-    weighTexts(texts, { ...everything, ...options }),
+    weighTexts(openWords(), texts, { ...everything, ...options }),
   );
   return Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(
@@ -30,7 +31,7 @@ describe('TF-IDF of texts', () => {
   });
 
   it('has the commonest word as its first column', () => {
-    const { words } = drain(weighTexts(['bb aa', 'aa cc', 'aa cc'], everything));
+    const { words } = drain(weighTexts(openWords(), ['bb aa', 'aa cc', 'aa cc'], everything));
     expect(words).toEqual(['aa', 'cc', 'bb']);
   });
 
