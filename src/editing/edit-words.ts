@@ -1,5 +1,5 @@
 import type { Edit } from '../../workers/edits/edit.ts';
-import { plural } from '../format.ts';
+import { plural, sentence } from '../format.ts';
 import { keptInWords, type NamedPart } from './merge-words.ts';
 
 /** The topics that an edit was about, as they were then. */
@@ -8,25 +8,29 @@ export interface NamedPlayed {
   other: NamedPart | null;
 }
 
-/** An edit in a sentence, for the list of edits; `nameOf` names a set of papers where it is not known which topics they were. */
+/**
+ * An edit in a sentence without its stop, for the list of edits; `nameOf` tells in words a set of papers where it is not known
+ * which topic they were.
+ */
 export function editInWords(
   edit: Edit,
   nameOf: (members: readonly string[]) => string,
   titleOf: (paper: string) => string,
   played: NamedPlayed | null = null,
 ): string {
-  const topicOf = (members: readonly string[]): string => played?.topic.label ?? nameOf(members);
+  const topicOf = (members: readonly string[]): string =>
+    played ? `“${played.topic.label}”` : nameOf(members);
   switch (edit.kind) {
     case 'rename':
-      return `“${topicOf(edit.topic)}” is called “${edit.name}”`;
+      return sentence(`${topicOf(edit.topic)} is called “${edit.name}”`);
     case 'merge':
       return played?.other
         ? mergeInWords(played.topic, played.other)
-        : `“${nameOf(edit.other)}” (${plural(edit.other.length, 'paper')}) joined “${nameOf(edit.topic)}”`;
+        : sentence(`${nameOf(edit.other)} joined ${nameOf(edit.topic)}`);
     case 'split':
-      return `${plural(edit.leaving.length, 'paper')} of “${topicOf(edit.topic)}” became a topic`;
+      return `${plural(edit.leaving.length, 'paper')} of ${topicOf(edit.topic)} became a topic`;
     case 'move':
-      return `“${titleOf(edit.paper)}” belongs to “${topicOf(edit.topic)}”`;
+      return `“${titleOf(edit.paper)}” belongs to ${topicOf(edit.topic)}`;
     case 'stop':
       return `“${edit.term}” is left out of the analysis`;
     case 'ban':

@@ -1,5 +1,6 @@
 import { fnv1a64 } from '../../data/fnv.ts';
 import type { Edit, Members } from '../../workers/edits/edit.ts';
+import { readEdit } from '../../workers/edits/log.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const letters = {
@@ -11,11 +12,14 @@ const letters = {
   ban: 'b',
   join: 'j',
 } as const;
+/** Stands before an edit that is written whole. */
+const whole = 'x';
 const kinds = Object.keys(letters) as Edit['kind'][]; // its own keys
 
 /**
  * Edits as a text for a link: the corpus by a fingerprint of its papers' ids, then an edit after each `~`. Members are one
- * bit a paper in the order of `ids`, six bits a character, so a topic of 151 papers' corpus takes 26.
+ * bit a paper in the order of `ids`, six bits a character, so a topic of 151 papers' corpus takes 26. An edit that names a
+ * paper that is not among them is written whole, so that it is not lost.
  */
 export function encodeEdits(edits: readonly Edit[], ids: readonly string[]): string {
   if (edits.length === 0) return '';
@@ -57,6 +61,8 @@ export function fingerprint(ids: readonly string[]): string {
 }
 
 function encode(edit: Edit, places: ReadonlyMap<string, number>): string {
+  if (!papersIn(edit).every((id) => places.has(id)))
+    return `${whole}.${encodeText(JSON.stringify(edit))}`;
   return [letters[edit.kind], ...argumentsOf(edit, (members) => encodeSet(members, places))].join(
     '.',
   );
@@ -82,6 +88,7 @@ function argumentsOf(edit: Edit, set: (members: Members) => string): string[] {
 
 function decode(part: string, ids: readonly string[]): Edit | null {
   const [letter, first = '', second = ''] = part.split('.');
+  if (letter === whole) return readWhole(first);
   const kind = kinds.find((one) => letters[one] === letter);
   const [topic, other] = [decodeSet(first, ids), decodeSet(second, ids)];
   const [term, into] = [decodeText(first), decodeText(second)];
@@ -93,6 +100,22 @@ function decode(part: string, ids: readonly string[]): Edit | null {
   if (kind === 'join' && term && into) return { kind, term, into };
   if ((kind === 'stop' || kind === 'ban') && term) return { kind, term };
   return null;
+}
+
+/** The papers that an edit names; one of none is as unknown as any. */
+function papersIn(edit: Edit): readonly string[] {
+  const lists = Object.values(edit).filter((value): value is Members => Array.isArray(value));
+  if (lists.some((list) => list.length === 0)) return [''];
+  return [...lists.flat(), ...(edit.kind === 'move' ? [edit.paper] : [])];
+}
+
+function readWhole(text: string): Edit | null {
+  try {
+    const edit = readEdit(JSON.parse(decodeText(text) ?? ''));
+    return typeof edit === 'string' ? null : edit;
+  } catch {
+    return null;
+  }
 }
 
 /** Without the characters zero that end it. */

@@ -69,7 +69,7 @@ export class Opening {
     const ids = corpus.papers.map(({ id }) => id);
     const asked: Choices = { ...choices, corpus: name, edits: encodeEdits(edits, ids) };
     this.stage = { kind: 'opened' };
-    this.#dashboard.choose(asked);
+    this.#dashboard.choose(asked, 'push', 'asked');
     this.#dashboard.notes = notes;
   }
 

@@ -26,6 +26,7 @@ import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
 import { Stability } from './stability.svelte.ts';
+import { withResting } from '../editing/resting-words.ts';
 import { withUnknown } from '../link/unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
@@ -88,6 +89,8 @@ export class Dashboard {
       onprogress: ({ first }) => void (first && this.#adopt(first)),
       onoutput: (analysis) => {
         this.#adopt(analysis);
+        if (this.#numbers === 'asked')
+          this.notes = withResting(this.notes, this.editing.done, analysis.resting, this.papers);
         this.#numbers = 'shown';
         this.#askClaims();
         this.#askComparison();
@@ -144,11 +147,15 @@ export class Dashboard {
     return true;
   }
 
-  /** Changes choices, writes them to the address and recomputes what they ask for. */
-  choose(change: Partial<Choices>, history: 'push' | 'replace' = 'push'): void {
+  /** Changes choices, writes them to the address and recomputes what they ask for; topics are numbered as those shown, or as those asked for. */
+  choose(
+    change: Partial<Choices>,
+    history: 'push' | 'replace' = 'push',
+    numbers: 'shown' | 'asked' = 'shown',
+  ): void {
     const before = this.#chosen;
     this.#chosen = { ...before, ...change };
-    if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = 'shown';
+    if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = numbers;
     writeLink(this.choices, history);
     this.#follow(before);
   }

@@ -62,6 +62,40 @@ test('a project saved in one browser opens in another as it was', async ({ page,
   await other.context().close();
 });
 
+test('edits that find nothing in the papers that are here are told with their names, kept and saved again', async ({
+  page,
+}) => {
+  await page.goto('#/trends?corpus=all');
+  await settled(page);
+  await renameFirst(page, 'Mine');
+  const project = JSON.parse(await saved(page, 'Save the project')) as { edits: object[] };
+  const unfit = [
+    { kind: 'rename', topic: ['nowhere:1', 'nowhere:2'], name: 'Theirs' },
+    { kind: 'stop', term: 'unheard-of' },
+    { kind: 'move', paper: 'nowhere:3', topic: ['nowhere:1'] },
+  ];
+  const edits = [unfit[0], ...project.edits, ...unfit.slice(1)];
+  await page.goto('#/papers');
+  await settled(page);
+  await drop(page, 'p.project.json', JSON.stringify({ ...project, edits }));
+  const mine = page.locator('.panels h3').filter({ hasText: 'Mine' });
+  await expect(mine).toBeVisible({ timeout: 20_000 });
+  const told = [
+    'Of 4 edits 3 find nothing here and rest:',
+    'A topic of 2 papers (none of them here) is called “Theirs”;',
+    '“unheard-of” is left out of the analysis;',
+    '“nowhere:3” belongs to a topic of 1 paper (none of them here).',
+  ];
+  for (const words of told) await expect(page.locator('.notice')).toContainText(words);
+  await expect(page.getByText('4 edits · 3 at rest')).toBeVisible();
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('.notice')).toContainText(told[0]!);
+  await expect(mine).toBeVisible();
+  const again = JSON.parse(await saved(page, 'Save the project')) as { edits: object[] };
+  expect(again.edits).toEqual(edits);
+});
+
 test('a project of one’s own papers carries them, or says what fits where they are not', async ({
   page,
   browser,

@@ -28,7 +28,7 @@ describe('what a merged topic keeps', () => {
 });
 
 describe('an edit in the list of edits', () => {
-  const nameOf = () => 'now';
+  const nameOf = () => 'a topic of 9 papers';
   const titleOf = (id: string) => `title ${id}`;
 
   it('names topics as they were then', () => {
@@ -42,10 +42,12 @@ describe('an edit in the list of edits', () => {
     );
   });
 
-  it('names them as they are now where it found none', () => {
+  it('tells how many papers they were where it found none', () => {
     const move = { kind: 'move', paper: 'a', topic: ['b'] } as const;
-    expect(editInWords(move, nameOf, titleOf)).toBe('“title a” belongs to “now”');
+    expect(editInWords(move, nameOf, titleOf)).toBe('“title a” belongs to a topic of 9 papers');
     const merge = { kind: 'merge', topic: ['a'], other: ['b'] } as const;
-    expect(editInWords(merge, nameOf, titleOf)).toBe('“now” (1 paper) joined “now”');
+    expect(editInWords(merge, nameOf, titleOf)).toBe(
+      'A topic of 9 papers joined a topic of 9 papers',
+    );
   });
 });

@@ -32,6 +32,17 @@ describe('edits in a link', () => {
     expect(merge.split('.').map((part) => part.length)).toEqual([1, 26, 1]);
   });
 
+  it('come back whole though they name papers that are not here, or none', () => {
+    const edits: Edit[] = [
+      { kind: 'rename', topic: ['gone', 'p001'], name: 'a.b~c “d”' },
+      { kind: 'merge', topic: ['p001'], other: ['gone'] },
+      { kind: 'split', topic: ['p001', 'p002'], leaving: [] },
+      { kind: 'move', paper: 'gone', topic: ['p001'] },
+      { kind: 'stop', term: 'system' },
+    ];
+    expect(decodeEdits(encodeEdits(edits, ids), ids)).toEqual({ edits, note: null });
+  });
+
   it('are nothing where there are none', () => {
     expect(encodeEdits([], ids)).toBe('');
     expect(decodeEdits('', ids)).toEqual({ edits: [], note: null });
@@ -50,14 +61,14 @@ describe('edits in a link', () => {
     expect(decodeEdits('zzz', ids).note).toBe(
       'The edits in the link could not be read, and are not used.',
     );
-    expect(decodeEdits(`${link}~q.x~r.~v.D.B~w.%`, ids)).toEqual({
+    expect(decodeEdits(`${link}~q.x~r.~v.D.B~w.%~x.%7B~x.%7B%7D`, ids)).toEqual({
       edits,
-      note: '4 edits of the link could not be read.',
+      note: '6 edits of the link could not be read.',
     });
   });
 
   it('never throw, whatever the link holds', () => {
-    const noise = fc.array(fc.constantFrom(...'~.rmsvwbjAB_-%2é'), { maxLength: 40 });
+    const noise = fc.array(fc.constantFrom(...'~.rmsvwbjxAB_-%2é'), { maxLength: 40 });
     fc.assert(
       fc.property(noise, (characters) => {
         const mark = encodeEdits([{ kind: 'stop', term: 'a' }], ids).split('~')[0] ?? '';
