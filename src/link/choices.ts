@@ -83,6 +83,7 @@ export interface Choices {
 }
 
 export const shuffleCounts = { least: 0, most: 1000 } as const;
+export const seeds = { least: 0, most: 4294967295 } as const;
 
 export const defaultChoices: Choices = {
   view: 'trends',
@@ -159,7 +160,7 @@ export function fromParts(
     view: oneOf(views, view, 'view', notes, defaultChoices.view),
     corpus: readCorpus(get('corpus'), notes),
     k: wholeNumber(get('k'), 'number of topics', topicCounts, notes, defaultChoices.k),
-    seed: wholeNumber(get('seed'), 'seed', { least: 0, most: 4294967295 }, notes, 1),
+    seed: wholeNumber(get('seed'), 'seed', seeds, notes, 1),
     chart: oneOf(chartNames, get('chart'), 'chart', notes, defaultChoices.chart),
     sort: oneOf(sorts, get('sort'), 'order', notes, defaultChoices.sort),
     measure: oneOf(measures, get('measure'), 'measure', notes, defaultChoices.measure),
