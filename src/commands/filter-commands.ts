@@ -1,5 +1,6 @@
 import type { Filter, FilterPart } from '../../data/filter.ts';
 import { describeFilter, plural } from '../format.ts';
+import { describeAsked } from '../inspector/list-words.ts';
 import type { Command } from '../state/commands.svelte.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { margins } from '../views/papers/margins.ts';
@@ -14,6 +15,7 @@ const group = 'Filter';
 function liftCommands(dashboard: Dashboard): Command[] {
   const { filter, search } = dashboard.choices;
   const parts = (Object.keys(filter) as FilterPart[]).filter((part) => filter[part]?.length);
+  const nameOf = (topic: number): string => dashboard.topicName(topic);
   const without = (part: FilterPart): void => {
     const { [part]: _, ...rest } = filter;
     dashboard.choose({ filter: rest });
@@ -26,12 +28,12 @@ function liftCommands(dashboard: Dashboard): Command[] {
       run: () => document.querySelector<HTMLInputElement>('search input')?.focus(),
     },
     {
-      name: 'Clear the filters and the search',
+      name: 'Clear all filters and the search',
       group,
       run: () => dashboard.choose({ filter: {}, search: '' }),
     },
     ...parts.map((part) => ({
-      name: `Remove the filter ${part}`,
+      name: `Remove the filter ${part}: ${describeAsked({ [part]: filter[part] }, nameOf)}`,
       group,
       run: () => without(part),
     })),

@@ -52,7 +52,7 @@ function paperCommands(dashboard: Dashboard, id: string): Command[] {
     ...open(runnerUp, 'Its next topic'),
     ...(shown && topic !== null && !isBusy
       ? dashboard.topics.map((to) => ({
-          name: to.id === topic ? `Keep it in ${to.label}` : `Move it to ${to.label}`,
+          name: to.id === topic ? `Keep it here, in ${to.label}` : `Move it to ${to.label}`,
           group,
           run: move(to.id),
         }))

@@ -98,3 +98,94 @@ test('a question mark shows the keys, a slash goes to the search, and neither wh
   await expect(search).toHaveValue('why? a/b');
   await expect(keys).toHaveCount(0);
 });
+
+test('the palette prints the view, once, when it is no longer over it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const open = document.querySelector('dialog[open]') !== null;
+      document.documentElement.dataset['printed'] = [
+        ...(document.documentElement.dataset['printed'] ?? '').split(' ').filter(Boolean),
+        open ? 'palette' : 'view',
+      ].join(' ');
+    };
+  });
+  await page.goto('./');
+  await settled(page);
+  await act(page, 'print');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'view');
+});
+
+/** From the same page a press and a command lead to the same address. */
+const alike: readonly [scene: string, press: (page: Page) => Promise<unknown>, letters: string][] =
+  [
+    ['map', (page) => page.getByRole('button', { name: 'Zoom in' }).click(), 'zoom in'],
+    ['map?zoom=4~0.5~0.5', (page) => page.getByText('Whole map').click(), 'whole map'],
+    ['map', (page) => page.getByRole('button', { name: 'Table' }).click(), 'map table'],
+    [
+      'papers',
+      (page) => page.getByRole('columnheader').getByText('Year').click(),
+      'papers sorted year',
+    ],
+    ['compare', (page) => page.getByRole('button', { name: 'Swap' }).click(), 'swap'],
+    [
+      'emerging',
+      (page) => page.getByRole('button', { name: 'Shuffle the years' }).click(),
+      'shuffle the years',
+    ],
+    [
+      'papers?paper=euromlsys-2024-1e2j5cpduz',
+      (page) => page.getByRole('button', { name: 'Leave this record out' }).click(),
+      'leave this record out',
+    ],
+    ['trends', (page) => page.getByRole('slider').fill('12'), 'k 12'],
+  ];
+
+test('a command leads to where the press of its button does', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto('./');
+  await settled(page);
+  for (const [scene, press, letters] of alike) {
+    const addresses: string[] = [];
+    for (const go of [press, (one: Page) => act(one, letters)]) {
+      await page.goto(`./#/${scene}`);
+      await settled(page);
+      const before = page.url();
+      await go(page);
+      await expect.poll(() => page.url()).not.toBe(before);
+      await settled(page);
+      addresses.push(page.url());
+    }
+    expect(addresses[1]).toBe(addresses[0]);
+  }
+});
+
+test('the palette draws round papers, renames the open topic and takes a seed that is typed', async ({
+  page,
+}) => {
+  await page.goto('./#/map?topic=0');
+  await settled(page);
+  await act(page, 'lasso');
+  await expect(
+    page.getByRole('button', { name: 'Draw round papers', pressed: true }),
+  ).toBeVisible();
+  await act(page, 'rename the topic');
+  const name = page.getByRole('textbox', { name: 'New name' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Serving');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('aside h2')).toContainText('Serving');
+  await act(page, 'seed 42');
+  await expect.poll(() => page.url()).toContain('seed=42');
+});
+
+test('Escape closes the palette and leaves what is open beside the view', async ({ page }) => {
+  await page.goto('./#/trends?topic=0');
+  await settled(page);
+  await expect(page.locator('aside h2')).toBeVisible();
+  await type(page, 'map');
+  await page.keyboard.press('Escape');
+  await expect(paletteOf(page)).toHaveCount(0);
+  await expect(page.locator('aside h2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('aside')).toHaveCount(0);
+});
