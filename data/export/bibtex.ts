@@ -13,6 +13,11 @@ export function writeBibtex(papers: readonly Paper[]): string {
   return papers.map((paper) => writeEntry(paper, keyOf(paper, keys))).join('\n');
 }
 
+/** One paper as a BibTeX entry for someone's list of references: what BibTeX has fields for, and nothing else. */
+export function citeBibtex(paper: Paper): string {
+  return entryText(keyOf(paper, new Set()), fieldsOf(paper));
+}
+
 function writeEntry(paper: Paper, key: string): string {
   const fields = fieldsOf(paper);
   const [draft] = parseBibtex(entryText(key, fields)).drafts;

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readBuiltIn } from '../../../data/build/built-in.ts';
-import { writeBibtex } from '../../../data/export/bibtex.ts';
+import { citeBibtex, writeBibtex } from '../../../data/export/bibtex.ts';
 import { writeCsv } from '../../../data/export/csv.ts';
 import { writeRis } from '../../../data/export/ris.ts';
 
@@ -68,6 +68,16 @@ describe('another parser reads the same records', () => {
   it('from BibTeX', () => {
     plugins.config.get('@bibtex').parse.sentenceCase = 'never';
     expect(readByCitationJs(writeBibtex(papers)).map(told)).toEqual(expected);
+  });
+
+  it('from BibTeX of one paper each, which has fields of BibTeX alone', () => {
+    const entries = papers.map(citeBibtex);
+    expect(entries.flatMap((entry) => readByCitationJs(entry).map(told))).toEqual(expected);
+    const names = entries.flatMap((entry) =>
+      [...entry.matchAll(/^  (\w+) += \{/gm)].map(([, name]) => name),
+    );
+    const known = ['title', 'author', 'booktitle', 'year', 'doi', 'url', 'keywords', 'abstract'];
+    expect([...new Set(names)].sort()).toEqual(known.sort());
   });
 
   it('from RIS', () => {
