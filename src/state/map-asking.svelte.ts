@@ -3,6 +3,7 @@ import type { Client } from '../../workers/rpc/client.ts';
 import type { tellIn } from './asking.svelte.ts';
 import { Asking } from './asking.svelte.ts';
 import { ownName } from './corpus-name.ts';
+import { Outlines } from './outlines.svelte.ts';
 import { LadderAsking, type AskingPage } from './ladder-asking.svelte.ts';
 
 type Hooks = ReturnType<typeof tellIn>;
@@ -11,6 +12,7 @@ type Hooks = ReturnType<typeof tellIn>;
 export class MapAsking extends Asking<'map'> {
   /** How topics split as their number grows; drawn beside the map. */
   readonly ladder: LadderAsking;
+  readonly outlines = new Outlines();
   #asked = '';
 
   constructor(client: Client, hooks: Hooks) {

@@ -57,7 +57,8 @@ test('arrows walk from paper to paper, and Enter opens the one that is told', as
   await expect(inspector(page)).toContainText(second.split(' · ')[0] ?? '');
 });
 
-test('an outline opens the papers inside it, and they can be kept', async ({ page }) => {
+/** Draws round the papers in the middle of the map. */
+async function drawRound(page: Page): Promise<void> {
   const canvas = await opened(page);
   await page.getByRole('button', { name: 'Draw round papers' }).click();
   const box = (await canvas.boundingBox())!;
@@ -74,6 +75,10 @@ test('an outline opens the papers inside it, and they can be kept', async ({ pag
   ] as const)
     await page.mouse.move(...at(x, y), { steps: 4 });
   await page.mouse.up();
+}
+
+test('an outline opens the papers inside it, and they can be kept', async ({ page }) => {
+  await drawRound(page);
   const said = Number(
     /(\d+) papers? inside your outline/.exec(await page.locator('main').innerText())?.[1],
   );
@@ -83,6 +88,32 @@ test('an outline opens the papers inside it, and they can be kept', async ({ pag
   expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(said);
   await page.getByRole('button', { name: 'Keep only these' }).click();
   await expect(page.locator('main h1')).toContainText(`${said} records`);
+});
+
+test('an outline stays drawn where its papers are, and goes and comes with its filter', async ({
+  page,
+}) => {
+  await drawRound(page);
+  const outline = page.locator('main svg polygon');
+  const box = async () => (await outline.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await expect(outline).toHaveCount(1);
+  await page.getByRole('button', { name: 'Keep only these' }).click();
+  await expect(outline).toHaveCount(1);
+  const before = await box();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const near = await box();
+  expect(near.width / before.width).toBeCloseTo(1.5, 1);
+  expect(near.height / before.height).toBeCloseTo(1.5, 1);
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await page.getByRole('button', { name: /^Remove the filter id/ }).click();
+  await expect(outline).toHaveCount(0);
+  await page.goBack();
+  await expect(outline).toHaveCount(1);
+  expect(await box()).toEqual(before);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator('main canvas')).toBeVisible();
+  await expect(outline).toHaveCount(0);
 });
 
 test('zoom buttons move the papers and the whole map comes back', async ({ page }) => {

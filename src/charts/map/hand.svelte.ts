@@ -5,6 +5,7 @@ import {
   wholeMap,
   type Frame,
   type MapPoints,
+  type Outline,
   type Zoom,
 } from './layout.ts';
 import { firstPaper, nextPaper, type Direction } from './walk.ts';
@@ -18,7 +19,8 @@ interface Ground {
   lasso: () => boolean;
   onopen: (paper: number) => void;
   ontopic: (topic: number) => void;
-  onlasso: (papers: number[]) => void;
+  /** With the outline in the frame's pixels. */
+  onlasso: (papers: number[], outline: Outline) => void;
 }
 
 const reach = 14;
@@ -85,7 +87,7 @@ export class Hand {
     this.outline = null;
     if (!drawn || drawn.length < 4) return;
     const { screen, points, onlasso } = this.#ground;
-    onlasso(papersInside(screen(), points().faint, drawn));
+    onlasso(papersInside(screen(), points().faint, drawn), drawn);
   }
 
   click(event: MouseEvent): void {

@@ -45,17 +45,53 @@ export function zoomTo({ x, y, k }: MapSpot, { width, height }: Frame): Zoom {
 
 const margin = 28;
 
+/** A line round papers by its corners, on the map or on the screen. */
+export type Outline = readonly (readonly [x: number, y: number])[];
+
 /** The papers' places in the frame's pixels, x and y in turn: the map fills the frame but for a margin, and is then zoomed. */
 export function toScreen(points: MapPoints, frame: Frame, zoom: Zoom): Float64Array {
-  const fit = fitOf(points, frame);
-  const scale = { x: fit.x.scale * zoom.k, y: fit.y.scale * zoom.k };
-  const shift = { x: fit.x.shift * zoom.k + zoom.x, y: fit.y.shift * zoom.k + zoom.y };
+  const { scale, shift } = viewOf(points, frame, zoom);
   const screen = new Float64Array(points.place.length);
   for (let i = 0; i < screen.length; i += 2) {
     screen[i] = points.place[i]! * scale.x + shift.x;
     screen[i + 1] = points.place[i + 1]! * scale.y + shift.y;
   }
   return screen;
+}
+
+/** An outline of the map's own places in the frame's pixels. */
+export function outlineToScreen(
+  outline: Outline,
+  points: MapPoints,
+  frame: Frame,
+  zoom: Zoom,
+): Outline {
+  const { scale, shift } = viewOf(points, frame, zoom);
+  return outline.map(([x, y]) => [x * scale.x + shift.x, y * scale.y + shift.y]);
+}
+
+/** An outline of the frame's pixels in the map's own places, where it stays as the map is zoomed. */
+export function outlineToMap(
+  outline: Outline,
+  points: MapPoints,
+  frame: Frame,
+  zoom: Zoom,
+): Outline {
+  const { scale, shift } = viewOf(points, frame, zoom);
+  return outline.map(([x, y]) => [(x - shift.x) / scale.x, (y - shift.y) / scale.y]);
+}
+
+interface View {
+  scale: { x: number; y: number };
+  shift: { x: number; y: number };
+}
+
+function viewOf(points: MapPoints, frame: Frame, zoom: Zoom): View {
+  const fit = fitOf(points, frame);
+  return {
+    scale: { x: fit.x.scale * zoom.k, y: fit.y.scale * zoom.k },
+    shift: { x: fit.x.shift * zoom.k + zoom.x, y: fit.y.shift * zoom.k + zoom.y },
+  };
 }
 
 interface Fit {
@@ -116,11 +152,7 @@ export function paperAt(
 }
 
 /** The papers inside an outline, by the number of its edges to their right; those left out by the filters are not among them. */
-export function papersInside(
-  screen: Float64Array,
-  faint: Uint8Array,
-  outline: readonly (readonly [number, number])[],
-): number[] {
+export function papersInside(screen: Float64Array, faint: Uint8Array, outline: Outline): number[] {
   const inside: number[] = [];
   for (let i = 0; i < faint.length; i += 1) {
     if (!faint[i] && isInside(screen[2 * i]!, screen[2 * i + 1]!, outline)) inside.push(i);
@@ -128,7 +160,7 @@ export function papersInside(
   return inside;
 }
 
-function isInside(x: number, y: number, outline: readonly (readonly [number, number])[]): boolean {
+function isInside(x: number, y: number, outline: Outline): boolean {
   let inside = false;
   outline.forEach(([ax, ay], at) => {
     const [bx, by] = outline[(at + 1) % outline.length]!;
