@@ -4,6 +4,7 @@ import { expect, settled, test } from './page.ts';
 /** What a reader sees of where they are: the address, the headings, what is pressed, ticked and chosen, and the panel. */
 async function seen(page: Page): Promise<unknown> {
   await settled(page);
+  await expect(page.locator('search [role=status]')).not.toHaveText(/searching/);
   if (/[?&](topic|paper|where)=/.test(page.url()))
     await expect(page.locator('aside h2')).toBeVisible();
   return page.evaluate(() => {
@@ -73,4 +74,51 @@ test('twenty steps are taken back by Back and taken again by Forward, each exact
     await page.evaluate(() => history.forward());
     await expect.poll(() => seen(page)).toEqual(state);
   }
+});
+
+test('each search that rested, was sent or left is a step of its own, and its letters are none', async ({
+  page,
+}) => {
+  await page.goto('./#/papers');
+  const states = [await seen(page)];
+  const before = await page.evaluate(() => history.length);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('fed');
+  await page.waitForTimeout(1000);
+  states.push(await seen(page));
+  await search.fill('scheduling');
+  await page.keyboard.press('Enter');
+  states.push(await seen(page));
+  await search.fill('gpu');
+  await search.blur();
+  states.push(await seen(page));
+  await search.fill('llm');
+  await search.blur();
+  states.push(await seen(page));
+  await page.getByRole('button', { name: 'Remove the search for llm' }).click();
+  states.push(await seen(page));
+  expect(await page.evaluate(() => history.length)).toBe(before + 5);
+  for (const state of states.slice(0, -1).reverse()) {
+    await page.evaluate(() => history.back());
+    await expect.poll(() => seen(page)).toEqual(state);
+  }
+  for (const state of states.slice(1)) {
+    await page.evaluate(() => history.forward());
+    await expect.poll(() => seen(page)).toEqual(state);
+  }
+});
+
+test('a search that is typed on after Back does not take the step that was gone back to', async ({
+  page,
+}) => {
+  await page.goto('./#/papers');
+  await settled(page);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('llm');
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.url()).not.toContain('q=');
+  await search.pressSequentially('gpu');
+  await expect.poll(() => page.url()).toContain('q=gpu');
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.url()).not.toContain('q=');
 });
