@@ -10,9 +10,11 @@ import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
 import { analyse, defaultParameters, standardParameters, type Progress } from './topics/analyse.ts';
 import type { Analysis } from './topics/analysis.ts';
+import { Begun } from './topics/begun.ts';
 import type { RungMemo } from './topics/ladder.ts';
 import { packAnalysis } from './topics/packed.ts';
 import { prepare, type Prepared } from './topics/prepared.ts';
+import { mostToMend } from './own/word-reading.ts';
 
 // Fitting a latent space to more papers takes minutes.
 const mostToFit = 10_000;
@@ -97,10 +99,15 @@ export const handlers: Handlers = {
     const { preview } = await import('./own/preview.ts');
     return yield* preview(files);
   },
-  async *import({ name, files, words }) {
+  async *import({ name, files, words, next }) {
     const { makeOwn } = await import('./own/make.ts');
-    const { corpus, entry, trouble } = yield* makeOwn(name, files, words);
-    rememberStored(entry.key, corpus);
+    const { corpus, key, keeping } = yield* makeOwn(name, files, words);
+    rememberStored(key, corpus);
+    const total = corpus.papers.length;
+    if (total > mostToMend)
+      for await (const _ of beginAnalysis({ from: { stored: key }, without: [], ...next }, keeping))
+        yield { stage: 'keeping', done: total, total };
+    const { entry, trouble } = await keeping;
     return { entry, unkept: trouble === null ? null : { reason: trouble, corpus } };
   },
 };
@@ -121,6 +128,21 @@ function topicEditsOf({ edits = [] }: Pick<AnalyseInput, 'edits'>): (TopicEdit |
   return edits.map((edit) => (isTopicEdit(edit) ? edit : null));
 }
 
+/** Searches for topics that will be asked for next, as long as something else is waited for. */
+async function* beginAnalysis(
+  input: AnalyseInput,
+  other: Promise<unknown>,
+): AsyncGenerator<void, void> {
+  const { resting: _, ...opened } = await openInput(input);
+  const begun = new Begun(analyseOpened(opened, input));
+  try {
+    yield* begun.while(other);
+    opened.memo(input.k, input.seed).begun = begun;
+  } catch {
+    // Told to whoever asks for these topics.
+  }
+}
+
 async function* analyseOpened(
   { papers, vocabulary, banned, prepared, memo }: Omit<OpenedPapers, 'resting'>,
   input: AnalyseInput,
@@ -129,7 +151,11 @@ async function* analyseOpened(
   const { mostPapers } = defaultParameters.consensus;
   const kernel = papers.length > mostPapers ? { kernel: await loadKernel() } : {};
   const edits = topicEditsOf(input);
-  const given = { prepared, edits, banned, memo: memo(k, seed), ...kernel };
+  const found = memo(k, seed);
+  const { begun } = found;
+  delete found.begun;
+  if (begun && edits.length === 0) return yield* begun.resume();
+  const given = { prepared, edits, banned, memo: found, ...kernel };
   return yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
 }
 

@@ -106,7 +106,8 @@ function describe(rows: readonly (readonly string[])[], index: number) {
 }
 
 function normalise(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
+  const lower = name.toLowerCase();
+  return /[^a-z.]/.test(lower) ? lower.replace(/[^\p{L}\p{N}.]/gu, '') : lower;
 }
 
 // In each line the names of a role, the most telling first; case, spaces and signs but the point do not count.

@@ -7,6 +7,7 @@ export type OwnFields = Partial<Omit<Imported, 'sources' | 'origins'>>;
 
 /** Reads what Undercurrent wrote; a field that is not of its type is passed over, and so is a text that is no JSON. */
 export function readOwn(text: string | null): OwnFields {
+  if (text === null) return {};
   const fields = parse(text);
   const own: Record<string, unknown> = {};
   for (const [name, isRight] of Object.entries(checks))
@@ -23,8 +24,7 @@ export function readOwn(text: string | null): OwnFields {
   return own as OwnFields; // each field was checked
 }
 
-function parse(text: string | null): Record<string, unknown> {
-  if (text === null) return {};
+function parse(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -108,7 +108,8 @@ export class Opening {
 
   /** Keeps the papers that came with the file in this browser, as any of the reader's own. */
   async #import(name: string, records: readonly unknown[]): Promise<Found | null> {
-    const made = await this.importing.makeOf(toFile(name, records), name, 'cut');
+    const { seed } = this.#dashboard.choices;
+    const made = await this.importing.makeOf(toFile(name, records), name, seed);
     if (!made) return null;
     const { own } = this.#dashboard.source;
     if (made.unkept) own.hold(made.entry, made.unkept.corpus);

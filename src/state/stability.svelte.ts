@@ -20,6 +20,7 @@ interface Page {
 /** How well each topic is found again where papers are drawn anew: measured once for each analysis, after all else. */
 export class Stability extends Asking<'stability'> {
   #asked: Analysis['assignments'] | null = null;
+  #paused = false;
 
   constructor(client: Client, hooks: Hooks) {
     super(client, 'stability', hooks);
@@ -32,11 +33,24 @@ export class Stability extends Asking<'stability'> {
 
   /** Measures the topics that are shown, unless that was asked for already or there are too many papers. */
   follow({ analysis, choices: { k, seed, without }, editing, from }: Page): void {
-    if (!analysis || !from || analysis.assignments === this.#asked) return;
+    if (this.#paused || !analysis || !from || analysis.assignments === this.#asked) return;
     if (!isWithinReach(analysis)) return;
     this.#asked = analysis.assignments;
     const assignments = analysis.assignments.map(({ id, topic }) => ({ id, topic }));
     this.ask({ from, k, seed, without, edits: editing.done, assignments });
+  }
+
+  /** Leaves the processor to what is more pressing; a measurement that runs begins anew after. */
+  pause(): void {
+    this.#paused = true;
+    if (this.run.kind !== 'running') return;
+    this.cancel();
+    this.#asked = null;
+  }
+
+  resume(page: Page): void {
+    this.#paused = false;
+    this.follow(page);
   }
 
   override clear(): void {

@@ -8,20 +8,20 @@ import { buildQuickCorpus, scanPapers, type KnownWords } from '../engine/quick-c
 import type { OwnEntry } from './entry.ts';
 import { loadWords } from '../kernels/load.ts';
 import { openPeers } from './open-words.ts';
-import { partsOf, type Part } from './parts.ts';
+import { bytesOf, partsOf, type Bytes, type Part } from './parts.ts';
 import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
 import { readMany } from './read-many.ts';
 import { mostToMend, type WordReading } from './word-reading.ts';
 import { keepOwn } from './store.ts';
 
-/** What became of the files: the corpus, the entry under which it is kept, and why not if it could not be. */
+/** What became of the files: the corpus, its key, and, once that is known, the entry under which it is kept and why not if it could not be. */
 export interface Made {
   corpus: Corpus;
-  entry: OwnEntry;
-  trouble: string | null;
+  key: string;
+  keeping: Promise<{ entry: OwnEntry; trouble: string | null }>;
 }
 
-/** Makes a corpus of the files and keeps it in this browser. */
+/** Makes a corpus of the files and has it kept in this browser, which may take longer. */
 export async function* makeOwn(
   name: string,
   files: readonly ImportFile[],
@@ -81,51 +81,43 @@ function* readWords(
 }
 
 async function* keep(name: string, corpus: Corpus): AsyncGenerator<ReadProgress, Made> {
-  const { bytes, parts, hash } = yield* measure(corpus);
+  const { parts, ...measures } = yield* cut(corpus);
   const entry: OwnEntry = {
     key: crypto.getRandomValues(new Uint32Array(4)).join('-'),
     name,
     papers: corpus.papers.length,
     usable: corpus.papers.filter((paper) => usableAbstract(paper) !== null).length,
-    bytes,
-    parts,
-    hash,
+    parts: parts.length,
+    ...measures,
     ...slicesOf(corpus.papers),
   };
-  try {
-    return { corpus, entry: await keepOwn(entry, partsOf(corpus)), trouble: null };
-  } catch (error) {
-    return { corpus, entry, trouble: error instanceof Error ? error.message : String(error) };
-  }
+  const keeping = keepOwn(entry, parts).then(
+    (kept) => ({ entry: kept, trouble: null }),
+    (error) => ({ entry, trouble: error instanceof Error ? error.message : String(error) }),
+  );
+  return { corpus, key: entry.key, keeping };
 }
 
-/** The size, the number and the hash of the parts, of which one at a time is written out. */
-async function* measure(
-  corpus: Corpus,
-): AsyncGenerator<ReadProgress, Pick<OwnEntry, 'bytes' | 'parts' | 'hash'>> {
-  const hashes: string[] = [];
-  let [bytes, parts, done] = [0, 0, 0];
+interface Cut extends Pick<OwnEntry, 'bytes' | 'hash'> {
+  parts: Part[];
+}
+
+/** The parts with their size and hash. */
+async function* cut(corpus: Corpus): AsyncGenerator<ReadProgress, Cut> {
+  const parts: Part[] = [];
+  const hashes: Promise<string>[] = [];
+  let [bytes, done] = [0, 0];
   for (const part of partsOf(corpus)) {
     yield { stage: 'keeping', done, total: corpus.papers.length };
     for (const piece of bytesOf(part)) {
       bytes += piece.length;
-      if (globalThis.isSecureContext) hashes.push(await sha256(piece));
+      if (globalThis.isSecureContext) hashes.push(sha256(piece));
     }
-    if (part.kind === 'papers') done += part.papers.length;
-    parts += 1;
+    if (part.kind === 'papers') done += part.papers;
+    parts.push(part);
   }
-  const all = new TextEncoder().encode(hashes.join(''));
-  return { bytes, parts, hash: globalThis.isSecureContext ? await sha256(all) : null };
-}
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A part as bytes: what JSON can hold, then the terms of its papers. */
-function bytesOf(part: Part): Bytes[] {
-  const text = (value: unknown): Bytes => new TextEncoder().encode(JSON.stringify(value));
-  if (part.kind === 'words') return [text(part)];
-  const { terms, ends } = part.tokens;
-  return [text(part.papers), ...[ends, terms].map(({ buffer }) => new Uint8Array(buffer))];
+  const all = new TextEncoder().encode((await Promise.all(hashes)).join(''));
+  return { parts, bytes, hash: globalThis.isSecureContext ? await sha256(all) : null };
 }
 
 async function sha256(bytes: Bytes): Promise<string> {

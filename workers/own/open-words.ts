@@ -3,9 +3,9 @@ import '../trusted-types.ts';
 // One for each core, but no more than memory is likely to hold.
 const mostPeers = 4;
 
-/** Opens as many workers that read words as there are cores, four at most. */
-export function openPeers(): Worker[] {
-  const peers = Math.min(mostPeers, Math.max(1, navigator.hardwareConcurrency));
+/** Opens as many workers that read words as there are cores, but for those that are `busy`; one at least, four at most. */
+export function openPeers(busy = 0): Worker[] {
+  const peers = Math.min(mostPeers, Math.max(1, navigator.hardwareConcurrency - busy));
   return Array.from({ length: peers }, openWordsWorker);
 }
 

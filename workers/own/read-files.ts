@@ -51,7 +51,12 @@ export async function* readFiles(
   return last.read;
 }
 
+// Bytes that may hold more papers than are read whole, packed or not.
+const mayBeMany = 3_000_000;
+
 async function* readAnew(files: readonly ImportFile[]): AsyncGenerator<ReadProgress, FilesRead> {
+  const size = files.reduce((sum, { file }) => sum + file.size, 0);
+  const readers = size > mayBeMany ? openReaders() : null;
   const results: FileResult[] = [];
   const names = apart(files.map(({ name }) => name));
   for (const [at, { file, correction }] of files.entries()) {
@@ -60,8 +65,9 @@ async function* readAnew(files: readonly ImportFile[]): AsyncGenerator<ReadProgr
   }
   const views = results.map((one) => (one.kind === 'read' ? one.reading.view : null));
   const entries = results.flatMap((one) => (one.kind === 'read' ? one.reading.entries : []));
-  const words = entries.length > mostToMend ? readSample(entries) : null;
-  words?.catch(() => {}); // told to whoever waits for it
+  const words = entries.length > mostToMend ? readSample(entries, readers ?? openReaders()) : null;
+  words?.catch(ignore);
+  if (!words) void readers?.then((peers) => peers.forEach((peer) => peer.terminate()), ignore);
   const steps = collectInSteps(results);
   for (;;) {
     const step = steps.next();
@@ -70,13 +76,27 @@ async function* readAnew(files: readonly ImportFile[]): AsyncGenerator<ReadProgr
   }
 }
 
-async function readSample(entries: readonly Readable[]): Promise<KnownWords> {
-  const [{ sampleOf }, { readKnown }, { openPeers }] = await Promise.all([
+/** Workers that read words, opened while the files are read, which keeps one core busy. */
+function openReaders(): Promise<Worker[]> {
+  const readers = import('./open-words.ts').then(({ openPeers }) => openPeers(1));
+  readers.catch(ignore);
+  return readers;
+}
+
+async function readSample(
+  entries: readonly Readable[],
+  readers: Promise<Worker[]>,
+): Promise<KnownWords> {
+  const [{ sampleOf }, { readKnown }, peers] = await Promise.all([
     import('../engine/quick-corpus.ts'),
     import('./read-many.ts'),
-    import('./open-words.ts'),
+    readers,
   ]);
-  return readKnown(sampleOf(entries), openPeers());
+  return readKnown(sampleOf(entries), peers);
+}
+
+function ignore(): void {
+  // What failed is told to whoever waits for it.
 }
 
 async function readOne(name: string, file: Blob, correction: Correction): Promise<FileResult> {

@@ -1,13 +1,13 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
-import { joinParts, type FirstPart, type Part } from './parts.ts';
+import { joinParts, openPart, type EarlierPart, type Part } from './parts.ts';
 
-// 2 keeps the words of papers in rows of numbers; those kept by 1 are read as they are.
-const SCHEMA = 2;
+// 2 keeps the words of papers in rows of numbers, 3 records as JSON in UTF-8; what 1 and 2 kept is read as it is.
+const SCHEMA = 3;
 const DATABASE = 'undercurrent';
 
-type StoredPart = Part | FirstPart;
+type StoredPart = Part | EarlierPart;
 
 /** This browser cannot keep or open a corpus of the reader's own; the message says why in words. */
 export class StoreError extends Error {
@@ -62,10 +62,12 @@ export async function removeOwn(key: string): Promise<void> {
 export async function openOwn(key: string): Promise<Corpus> {
   return inStore('readonly', async (at) => {
     const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
-    // Asked for all at once, so that no part waits for the one before to be unpacked.
-    const asked = Array.from({ length: entry?.parts ?? 0 }, (_, number) =>
-      found(at.objectStore('parts').get([key, number]) as IDBRequest<StoredPart | undefined>),
-    );
+    // Asked for all at once, so that no part waits for the one before to be read.
+    const asked = Array.from({ length: entry?.parts ?? 0 }, async (_, number) => {
+      const request = at.objectStore('parts').get([key, number]);
+      const part = await found(request as IDBRequest<StoredPart | undefined>);
+      return part && openPart(part);
+    });
     const parts = (await Promise.all(asked)).filter((part) => part !== undefined);
     if (!entry || parts.length < entry.parts)
       throw new StoreError('This corpus is not kept here, or not whole; open its file again.');

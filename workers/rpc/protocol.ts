@@ -85,6 +85,8 @@ export interface PreviewInput {
 export interface ImportInput extends PreviewInput {
   name: string;
   words: WordReading;
+  /** The topics that will be asked for next. */
+  next: Pick<AnalyseInput, 'k' | 'seed'>;
 }
 
 /** The entry under which a corpus is kept or, where it could not be, why, and the corpus itself. */

@@ -2,6 +2,7 @@ import type { Term } from '../../data/corpus.ts';
 import type { Done } from '../claims/progress.ts';
 import { analyse, standardParameters, type Memo } from './analyse.ts';
 import type { Analysis, Edited } from './analysis.ts';
+import type { Begun } from './begun.ts';
 import type { Grouping } from './identity.ts';
 import type { AnalysisPaper, Prepared } from './prepared.ts';
 import {
@@ -28,6 +29,8 @@ export interface LadderProgress extends Done {
 /** What was found for one k and seed, kept for whoever asks again. */
 export interface RungMemo extends Memo {
   resamples?: Grouping[];
+  /** The search for the topics, where it was begun before anyone asked. */
+  begun?: Begun;
 }
 
 export interface LadderPapers extends Edited {

@@ -1,5 +1,6 @@
 import type { WordReading } from '../../../workers/own/word-reading.ts';
 import type { Role } from '../../../data/import/draft.ts';
+import { defaultChoices } from '../../link/choices.ts';
 import { openWorker } from '../../../workers/open.ts';
 import type { ImportPreview } from '../../../workers/own/preview.ts';
 import type { ImportFile, ReadProgress } from '../../../workers/own/read-files.ts';
@@ -44,14 +45,15 @@ export class Importing {
   }
 
   /** Makes a corpus of what was read; null if it was stopped or failed. */
-  make(name: string, words: WordReading): Promise<Imported | null> {
-    return this.#run('import', { name, words, files: this.files });
+  make(name: string, words: WordReading, seed: number): Promise<Imported | null> {
+    const next = { k: defaultChoices.k, seed };
+    return this.#run('import', { name, words, next, files: this.files });
   }
 
   /** Makes a corpus of one file that is not shown before. */
-  makeOf(file: File, name: string, words: WordReading): Promise<Imported | null> {
+  makeOf(file: File, name: string, seed: number): Promise<Imported | null> {
     this.files = [asRead(file)];
-    return this.make(name, words);
+    return this.make(name, 'cut', seed);
   }
 
   /** Gives its worker away, which has what was made in memory. */

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { listOwn, openOwn } from '../../../workers/own/store.ts';
-import { makeOwn, type Made } from '../../../workers/own/make.ts';
+import { makeOwn } from '../../../workers/own/make.ts';
 import { ownRis } from '../../fixtures/own-files.ts';
 
 // Node has no IndexedDB, as a private window may have none; tests/e2e/own-store.spec.ts has the rest in a browser.
 const reason = 'keeps nothing for this page; a private window or a setting may forbid it';
 
-async function make(): Promise<Made> {
+async function make() {
   const file = new File([ownRis(3)], 'meadow.ris');
   const steps = makeOwn('meadow', [{ name: 'meadow.ris', file, correction: {} }], 'cut');
   for (;;) {
     const step = await steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { ...step.value, ...(await step.value.keeping) };
   }
 }
 
