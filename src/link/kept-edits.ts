@@ -1,15 +1,16 @@
 import type { Edit } from '../../workers/edits/edit.ts';
 import { formatEdits, parseEdits } from '../../workers/edits/log.ts';
 
-/** A log of edits that this browser keeps, and when it was last added to. */
+/** A log of edits that this browser keeps, with the records that were left out, and when it was last added to. */
 export interface KeptLog {
   saved: string;
   edits: readonly Edit[];
+  without: readonly string[];
 }
 
 const prefix = 'undercurrent.edits.';
 
-/** The logs kept for a corpus, the latest first; none where storage is closed. */
+/** The logs kept for a corpus, the one that was in force last first, be it empty; none where storage is closed. */
 export function keptLogs(corpus: string): KeptLog[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(prefix + corpus) ?? '[]');
@@ -19,11 +20,11 @@ export function keptLogs(corpus: string): KeptLog[] {
   }
 }
 
-/** Keeps a log in the place of the one that it was made from, null where that is to stay; false if there is no room. */
+/** Keeps a log as the one in force, in the place of the one that it was made from, null where that is to stay; false if there is no room. */
 export function keepLog(corpus: string, log: KeptLog, from: readonly Edit[] | null): boolean {
   const others = without(keptLogs(corpus), log.edits);
   const rest = from ? without(others, from) : others;
-  return write(corpus, log.edits.length > 0 ? [log, ...rest] : rest);
+  return write(corpus, [log, ...rest.filter(({ edits }) => edits.length > 0)]);
 }
 
 export function forgetLog(corpus: string, { edits }: KeptLog): void {
@@ -42,14 +43,15 @@ function without(logs: readonly KeptLog[], edits: readonly Edit[]): KeptLog[] {
 
 function readLog(value: unknown): KeptLog[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { saved, lines } = value as Record<string, unknown>;
+  const { saved, lines, without } = value as Record<string, unknown>;
   if (typeof saved !== 'string' || typeof lines !== 'string') return [];
-  return [{ saved, edits: parseEdits(lines).edits }];
+  const ids = Array.isArray(without) ? without.filter((id) => typeof id === 'string') : [];
+  return [{ saved, edits: parseEdits(lines).edits, without: ids }];
 }
 
 function write(corpus: string, logs: readonly KeptLog[]): boolean {
   try {
-    const list = logs.map(({ saved, edits }) => ({ saved, lines: formatEdits(edits) }));
+    const list = logs.map(({ edits, ...log }) => ({ ...log, lines: formatEdits(edits) }));
     localStorage.setItem(prefix + corpus, JSON.stringify(list));
     return true;
   } catch {

@@ -16,8 +16,11 @@ export function linkOf(choices: Choices): Link {
   return toLink(choices, Math.max(200, longestLink - page.length));
 }
 
+/** How the address is written: as a step that Back undoes, or in place of the last. */
+export type Step = 'push' | 'replace';
+
 /** Writes the choices to the address, as a step that Back undoes or in place of the last; nothing if it says so already. */
-export function writeLink(choices: Choices, history: 'push' | 'replace'): void {
+export function writeLink(choices: Choices, history: Step): void {
   const { hash, left } = linkOf(choices);
   if (hash === location.hash) return;
   if (left) keepLeft(left);

@@ -14,9 +14,9 @@ import { byId } from './by-id.ts';
 import { ChosenPapers } from './chosen-papers.svelte.ts';
 import { isOwn } from './corpus-name.ts';
 import { documentReader } from './documents.ts';
-import { Editing } from './editing.svelte.ts';
+import { Editing, type Numbers } from './editing.svelte.ts';
 import { FoundTopics } from './found-topics.svelte.ts';
-import { readAddress, writeLink } from '../link/link.ts';
+import { readAddress, writeLink, type Step } from '../link/link.ts';
 import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
@@ -76,7 +76,7 @@ export class Dashboard {
   /** The text of a source document, loaded when first asked for. */
   readonly documentText: (name: string) => Promise<string>;
   /** Whether topics' numbers in the choices are those of the topics shown, or of those that a link asks for. */
-  #numbers: 'shown' | 'asked' = 'asked';
+  #numbers: Numbers = 'asked';
 
   constructor(client: Client, builtIn: BuiltIn) {
     this.builtIn = builtIn;
@@ -133,6 +133,7 @@ export class Dashboard {
     if (!(await opened) || !(await this.#prepare())) return;
     this.searching.look(this.choices.search, this.from);
     this.notes = withUnknown(this.notes, this.choices, this.corpus);
+    this.editing.arrive();
     if (!this.analysis && this.run.kind === 'idle') this.analyse();
     this.#askClaims();
     this.#askComparison();
@@ -148,12 +149,9 @@ export class Dashboard {
   }
 
   /** Changes choices, writes them to the address and recomputes what they ask for; topics are numbered as those shown, or as those asked for. */
-  choose(
-    change: Partial<Choices>,
-    history: 'push' | 'replace' = 'push',
-    numbers: 'shown' | 'asked' = 'shown',
-  ): void {
+  choose(change: Partial<Choices>, history: Step = 'push', numbers: Numbers = 'shown'): void {
     const before = this.#chosen;
+    if (change.corpus !== undefined) this.editing.leave(change.corpus, numbers);
     this.#chosen = { ...before, ...change };
     if (needsRun(before, this.choices) || change.filter || change.pick) this.#numbers = numbers;
     writeLink(this.choices, history);
@@ -215,7 +213,7 @@ export class Dashboard {
     for (const answer of [this.claims, this.stability, this.reading]) answer.clear();
     const { k, seed, without } = this.choices;
     // Edits name papers by their places among all, so they wait for the papers.
-    if (!this.from || (this.choices.edits !== '' && !this.corpus)) return;
+    if (!this.from || (this.editing.waits && !this.corpus)) return;
     this.topicSearch.ask({ from: this.from, k, seed, without, edits: this.editing.done });
   }
 

@@ -6,9 +6,14 @@ import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
-import { isOwn } from './corpus-name.ts';
+import { ownName, type CorpusName } from './corpus-name.ts';
+import type { CorpusSource } from './source.svelte.ts';
 import { decodeEdits, encodeEdits } from '../link/edit-link.ts';
+import type { Step } from '../link/link.ts';
 import { forgetLog, goesOn, keepLog, keptLogs, type KeptLog } from '../link/kept-edits.ts';
+
+/** Whether numbers of topics in choices are those of the topics shown, or of those that a link or file asks for. */
+export type Numbers = 'shown' | 'asked';
 
 /** What the log of edits needs of the page. */
 interface Page {
@@ -16,8 +21,8 @@ interface Page {
   readonly choices: Choices;
   readonly assignments: ReadonlyMap<string, Pick<Assignment, 'topic'>>;
   readonly from: CorpusReference | null;
-  readonly source: { readonly hash: string | null };
-  choose(change: Partial<Choices>): void;
+  readonly source: Pick<CorpusSource, 'hash' | 'own'>;
+  choose(change: Partial<Choices>, history?: Step, numbers?: Numbers): void;
 }
 
 /** The reader's edits. The choices hold those in force, so Back undoes too; those taken back are kept beside. */
@@ -27,6 +32,11 @@ export class Editing {
   #undone = $state.raw<{ before: string; edits: readonly Edit[] }>({ before: '', edits: [] });
 
   #keeping = $state.raw<{ worked: boolean }>({ worked: true });
+  /** Logs in force when their papers were left, for this page alone. */
+  readonly #left = new Map<string, KeptLog>();
+  /** Whether the papers that are opened are to have the edits again that they had; at first where no link says what is in force. */
+  #returning = location.hash === '';
+  #restored = $state.raw<{ text: string; log: KeptLog } | null>(null);
 
   constructor(page: Page, client: Client) {
     this.#page = page;
@@ -94,6 +104,49 @@ export class Editing {
     this.#keeping = { ...this.#keeping };
   }
 
+  /** Keeps what is in force on the way to other papers; those are to have their own again unless the choices say what is. */
+  leave(next: CorpusName, numbers: Numbers): void {
+    const { choices, corpus } = this.#page;
+    if (ownName(next) === ownName(choices.corpus)) return;
+    this.#returning = numbers === 'shown';
+    if (!corpus) return;
+    const log = this.#asKept(this.done);
+    this.#left.set(this.#corpus, log);
+    if (keptLogs(this.#corpus).length + log.edits.length + log.without.length > 0)
+      keepLog(this.#corpus, log, log.edits);
+  }
+
+  /** Puts what was in force for the papers that were opened in force again, if they are to have it. */
+  arrive(): void {
+    const log = this.#returning ? this.#last : null;
+    this.#returning = false;
+    if (!log || this.#text !== '') return;
+    const edits = encodeEdits(log.edits, this.#ids);
+    this.#restored = { text: edits, log };
+    this.#page.choose({ edits, without: [...log.without] }, 'replace', 'asked');
+  }
+
+  /** Whether the search for topics must wait for the papers, by whose places edits name them. */
+  get waits(): boolean {
+    return this.#text !== '' || (this.#returning && this.#last !== null);
+  }
+
+  /** What was put in force again, until the reader edits on. */
+  get restored(): KeptLog | null {
+    return this.#restored?.text === this.#text ? this.#restored.log : null;
+  }
+
+  /** Takes back that edits were put in force again; they stay among those kept. */
+  dropRestored(): void {
+    this.#restored = null;
+    keepLog(this.#corpus, { ...this.#asKept([]), without: [] }, null);
+    this.#page.choose({ edits: '', without: [] });
+  }
+
+  dismissRestored(): void {
+    this.#restored = null;
+  }
+
   /** Whether this browser has kept the last edit. */
   get isKept(): boolean {
     return this.#keeping.worked;
@@ -101,7 +154,19 @@ export class Editing {
 
   get #corpus(): string {
     const { choices, source } = this.#page;
-    return isOwn(choices.corpus) ? (source.hash ?? choices.corpus) : 'built-in';
+    const own = ownName(choices.corpus);
+    if (own === null) return 'built-in';
+    return source.hash ?? source.own.named(own)?.hash ?? choices.corpus;
+  }
+
+  /** What was in force last with the papers that are shown or being opened; null where nothing was. */
+  get #last(): KeptLog | null {
+    const log = this.#left.get(this.#corpus) ?? keptLogs(this.#corpus)[0];
+    return log && log.edits.length + log.without.length > 0 ? log : null;
+  }
+
+  #asKept(edits: readonly Edit[]): KeptLog {
+    return { saved: new Date().toISOString(), edits, without: this.#page.choices.without };
   }
 
   get #log(): EditLog {
@@ -111,8 +176,7 @@ export class Editing {
   /** Takes a log that was made from these edits, or null where it was not. */
   #take({ done, undone }: EditLog, from: readonly Edit[] | null): void {
     const text = encodeEdits(done, this.#ids);
-    const log = { saved: new Date().toISOString(), edits: done };
-    this.#keeping = { worked: keepLog(this.#corpus, log, from) };
+    this.#keeping = { worked: keepLog(this.#corpus, this.#asKept(done), from) };
     this.#undone = { before: text, edits: undone };
     if (text !== this.#text) this.#page.choose({ edits: text });
   }

@@ -133,3 +133,40 @@ test('a word is kept out of names, joined with another and left out by keyboard,
   await settled(page);
   await expect(page.getByText('“token” is left out of the analysis')).toBeAttached();
 });
+
+test('a hundred edits are undone and done again by keyboard', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('./');
+  await settled(page);
+  await page
+    .getByRole('button', { name: /^LLM serving/ })
+    .first()
+    .click();
+  const card = page.getByRole('complementary');
+  await card.getByRole('button', { name: 'Rename' }).click();
+  await card.getByLabel('New name').fill('First of all');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.getByText('1 edit', { exact: true }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the edits as a file' }).click();
+  const first = readFileSync(await (await saving).path(), 'utf8');
+  const bans = Array.from({ length: 100 }, (_, at) => `{"kind":"ban","term":"word${at}"}\n`);
+  await page.getByLabel('Open edits from a file').setInputFiles({
+    name: 'e.jsonl',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(first + bans.join('')),
+  });
+  const list = page.locator('.drawer ol > li');
+  await expect(list).toHaveCount(101);
+  await page.getByRole('heading', { level: 1 }).click();
+  for (let step = 0; step < 101; step += 1) await page.keyboard.press('Control+z');
+  await settled(page);
+  const named = page.locator('.panels h3').filter({ hasText: 'First of all' });
+  await expect(named).toHaveCount(0);
+  await expect(page.locator('header summary').filter({ hasText: /^0 edits/ })).toBeVisible();
+  for (let step = 0; step < 101; step += 1) await page.keyboard.press('Control+Shift+z');
+  await settled(page);
+  await expect(named).toBeVisible();
+  await expect(page.locator('header summary').filter({ hasText: /^101 edits/ })).toBeVisible();
+});

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { ownRis } from '../fixtures/own-files.ts';
+import { drop, use } from './own-papers.ts';
+import { expect, settled, test } from './page.ts';
+
+async function renameFirst(page: Page, name: string): Promise<void> {
+  await page.locator('.panels h3 button').first().click();
+  const card = page.getByRole('complementary');
+  await card.getByRole('button', { name: 'Rename' }).click();
+  await card.getByLabel('New name').fill(name);
+  await page.keyboard.press('Enter');
+  await settled(page);
+}
+
+async function openMeadow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Your papers' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'meadow', exact: true }).click();
+  await expect(page.locator('main')).toContainText('36 of 36 records used', { timeout: 20_000 });
+  await settled(page);
+}
+
+test('edits are there again when their papers are opened again, with a line that says so and takes it back', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const named = (name: string) => page.locator('.panels h3').filter({ hasText: name });
+  const restored = page.getByText('In force again, as you left these papers: 1 edit.');
+  await page.goto('./');
+  await settled(page);
+  await renameFirst(page, 'Mine');
+  await drop(page, { 'meadow.ris': ownRis(9) });
+  await use(page);
+  await expect(restored).toHaveCount(0);
+  await renameFirst(page, 'Chirping');
+
+  await page.getByRole('button', { name: 'EuroMLSys' }).click();
+  await settled(page);
+  await expect(named('Mine')).toBeVisible();
+  await expect(restored).toBeVisible();
+  await page.reload();
+  await settled(page);
+  await expect(named('Mine')).toBeVisible();
+
+  await openMeadow(page);
+  await expect(named('Chirping')).toBeVisible();
+  await expect(restored).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await settled(page);
+  await expect(named('Chirping')).toHaveCount(0);
+  await expect(restored).toHaveCount(0);
+  await expect(page.getByText('0 edits · more kept')).toBeVisible();
+  await page.goBack();
+  await settled(page);
+  await expect(named('Chirping')).toBeVisible();
+  await page.goForward();
+  await settled(page);
+
+  // What was taken back stays so, a link shows what it says, and the bare address what was in force.
+  await page.goto('#/trends?k=9');
+  await page.reload();
+  await settled(page);
+  await expect(page.getByText('0 edits · more kept')).toBeVisible();
+  await openMeadow(page);
+  await expect(named('Chirping')).toHaveCount(0);
+  await page.goto('about:blank');
+  await page.goto('./');
+  await settled(page);
+  await expect(named('Mine')).toHaveCount(0);
+  await page.getByText('0 edits · more kept').click();
+  await page.getByRole('button', { name: 'Take up' }).first().click();
+  await settled(page);
+  await page.goto('about:blank');
+  await page.goto('./');
+  await settled(page);
+  await expect(named('Mine')).toBeVisible();
+  await expect(restored).toBeVisible();
+});
