@@ -5,7 +5,7 @@ import type { Client } from '../../workers/rpc/client.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
 import type { SentAnalysis } from '../../workers/topics/packed.ts';
-import type { NamedTopic } from '../../workers/topics/anchor.ts';
+import type { NamedTopic } from '../../workers/topics/named-topics.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
 import type { Choices, Pick } from '../link/choices.ts';

@@ -1,10 +1,11 @@
 import type { Analysis } from '../../workers/topics/analysis.ts';
+import { knownAt, type Anchor } from '../../workers/topics/anchor.ts';
+import type { KnownTopics } from '../../workers/topics/callings.ts';
 import {
   nameTopics,
-  type Anchor,
   type NamedAnalysis,
   type NamedTopic,
-} from '../../workers/topics/anchor.ts';
+} from '../../workers/topics/named-topics.ts';
 import { followTopics, type TopicChange } from '../../workers/topics/identity.ts';
 import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
@@ -27,7 +28,11 @@ export class FoundTopics {
   since = $state.raw<Since | null>(null);
   #raw = $state.raw<Analysis | null>(null);
   #anchored = $state.raw(true);
-  readonly analysis = $derived<NamedAnalysis | null>(this.#raw && this.named(this.#raw));
+  /** The topics that were shown before, the last of them first. */
+  #shown = $state.raw<KnownTopics[]>([]);
+  readonly analysis = $derived<NamedAnalysis | null>(
+    this.#raw && nameTopics(this.#raw, this.#knownAt(this.#raw, this.#shown)),
+  );
   readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
   readonly assignments = $derived(byId<Assignment>(this.#raw?.assignments ?? []));
   /** The last topics that were not about to be refined. */
@@ -35,7 +40,14 @@ export class FoundTopics {
 
   /** Other topics of the same papers, named as they will be if they are shown. */
   named(found: Analysis): NamedAnalysis {
-    return nameTopics(found, this.#anchored ? this.anchor : null);
+    const shown = this.analysis ? [this.analysis.known] : [];
+    return nameTopics(found, this.#knownAt(found, shown));
+  }
+
+  /** What topics take names from: those shown before and then, of the built-in papers, the anchor's of as many. */
+  #knownAt({ parameters: { k } }: Analysis, shown: readonly KnownTopics[]): KnownTopics[] {
+    const anchored = this.#anchored && this.anchor ? knownAt(this.anchor, k) : null;
+    return anchored ? [...shown, anchored] : [...shown];
   }
 
   /** Loads the anchor; without one topics keep names of their own. */
@@ -50,6 +62,7 @@ export class FoundTopics {
   /** Forgets the topics of other papers; only the built-in ones take names from the anchor. */
   leave(anchored: boolean): void {
     this.#anchored = anchored;
+    this.#shown = [];
     [this.#raw, this.since, this.#settled] = [null, null, null];
   }
 
@@ -57,8 +70,9 @@ export class FoundTopics {
   adopt(sent: SentAnalysis): ((choices: Choices) => Followed) | null {
     const found = unpackAnalysis(sent);
     const shown = this.analysis;
-    this.#raw = found;
     const before = this.#settled ?? shown;
+    this.#shown = [...new Set([shown, before])].flatMap((one) => (one ? [one.known] : []));
+    this.#raw = found;
     const refined = before?.stage === 'first' && found.stage === 'refined';
     this.since = before && { before, changes: changesSince(before, found), refined };
     if (found.stage === 'refined') this.#settled = this.analysis;

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, settled, test } from './page.ts';
 
 test('a first load ends with ten topics drawn and one dot a paper', async ({ page }) => {
@@ -152,4 +153,46 @@ test('shares and intervals are shown on demand, in every chart', async ({ page }
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page.locator('main tbody td').first()).toContainText(/\d+ % ?\s*\d+ to \d+ %/);
   expect(page.url()).toContain('measure=share');
+});
+
+/** Each topic on the page by its name and colour, with the papers that are its dots. */
+async function drawnTopics(page: Page) {
+  return page.locator('main article').evaluateAll((articles) =>
+    articles.map((article) => ({
+      called: `${article.querySelector('h3 button')?.textContent} ${article.querySelector('h3 .swatch')?.innerHTML}`,
+      papers: [
+        ...article.querySelectorAll('svg [aria-label]:has(circle), svg circle[aria-label]'),
+      ].map((dot) => dot.getAttribute('aria-label')),
+    })),
+  );
+}
+
+test('a topic that is still there keeps its name and colour, however the number of topics is changed', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('./#/trends?corpus=all');
+  await settled(page);
+  const first = await drawnTopics(page);
+  let [before, kept] = [first, 0];
+  for (const k of [11, 12, 16, 9, 20, 13, 10]) {
+    await page.locator('input[type=range]').fill(String(k));
+    await expect(page.locator('main article')).toHaveCount(k);
+    await settled(page);
+    const now = await drawnTopics(page);
+    for (const was of before) {
+      const still = now.find(({ papers }) => {
+        const shared = papers.filter((paper) => was.papers.includes(paper)).length;
+        return 2 * shared > Math.max(papers.length, was.papers.length);
+      });
+      if (!still) continue;
+      expect(still.called).toBe(was.called);
+      kept += 1;
+    }
+    before = now;
+  }
+  expect(kept).toBeGreaterThan(40);
+  expect(before.map(({ called }) => called).sort()).toEqual(
+    first.map(({ called }) => called).sort(),
+  );
 });

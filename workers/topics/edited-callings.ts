@@ -1,5 +1,5 @@
 import type { Topic } from './analysis.ts';
-import type { Calling } from './anchor.ts';
+import type { Calling } from './callings.ts';
 import { freeLabels } from './free-labels.ts';
 import type { Lineage } from './lineage.ts';
 

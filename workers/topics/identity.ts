@@ -22,7 +22,7 @@ export const leastOverlap = 0.5;
  * the papers does not matter.
  */
 export function followTopics(before: Grouping, after: Grouping): TopicChange[] {
-  const table = countShared(before, after);
+  const table = sharedPapers(before, after);
   const kept = keptPairs(table);
   const [keptFrom, keptTo] = [kept.map(({ from }) => from), kept.map(({ to }) => to)];
   const lost = table.rows.filter((row) => !keptFrom.includes(row));
@@ -51,8 +51,15 @@ export function followTopics(before: Grouping, after: Grouping): TopicChange[] {
   ];
 }
 
+/** Which topics are still there, one-to-one: the pairs that `followTopics` calls kept. */
+export function keptTopics(before: Grouping, after: Grouping): Kept[] {
+  return keptPairs(sharedPapers(before, after));
+}
+
+type Kept = Extract<TopicChange, { kind: 'kept' }>;
+
 /** The topics on both sides, lowest first, and how many of the papers in both groupings they hold and share. */
-interface Shared {
+export interface Shared {
   rows: number[];
   columns: number[];
   at: (row: number, column: number) => number;
@@ -60,14 +67,14 @@ interface Shared {
   columnSize: (column: number) => number;
 }
 
-function countShared(before: Grouping, after: Grouping): Shared {
-  const later = new Map<string, number | null>();
-  if (before.length > 0) for (const { id, topic } of after) later.set(id, topic);
+/** Counts the papers that topics of two groupings share. */
+export function sharedPapers(before: Grouping, after: Grouping): Shared {
   const cells = new Map<number, number>();
   const cell = (from: number, to: number): number => from * 65536 + to;
   const [froms, tos] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { id, topic } of before) {
-    const to = later.get(id) ?? null;
+  const later = topicAfter(before, after);
+  for (const [at, { topic }] of before.entries()) {
+    const to = later(at);
     if (topic === null || to === null) continue;
     cells.set(cell(topic, to), (cells.get(cell(topic, to)) ?? 0) + 1);
     froms.set(topic, (froms.get(topic) ?? 0) + 1);
@@ -82,13 +89,23 @@ function countShared(before: Grouping, after: Grouping): Shared {
   };
 }
 
+/** The topic afterwards of a paper by its place before; at once where both have the same papers in one order. */
+function topicAfter(before: Grouping, after: Grouping): (at: number) => number | null {
+  const alike =
+    before.length === after.length && before.every(({ id }, at) => id === after[at]!.id);
+  if (alike) return (at) => after[at]!.topic;
+  const later = new Map<string, number | null>();
+  if (before.length > 0) for (const { id, topic } of after) later.set(id, topic);
+  return (at) => later.get(before[at]!.id) ?? null;
+}
+
 function topicsIn(grouping: Grouping): number[] {
   const topics = new Set<number>();
   for (const { topic } of grouping) if (topic !== null) topics.add(topic);
   return [...topics].sort((a, b) => a - b);
 }
 
-function keptPairs(table: Shared): Extract<TopicChange, { kind: 'kept' }>[] {
+function keptPairs(table: Shared): Kept[] {
   const { rows, columns, at, rowSize, columnSize } = table;
   const overlap = (row: number, column: number): number =>
     at(row, column) / Math.max(1, rowSize(row), columnSize(column));

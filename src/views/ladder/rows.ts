@@ -1,12 +1,12 @@
 import type { Analysis } from '../../../workers/topics/analysis.ts';
-import type { NamedAnalysis } from '../../../workers/topics/anchor.ts';
+import type { NamedAnalysis } from '../../../workers/topics/named-topics.ts';
 import type { LadderRow } from '../../charts/ladder/layout.ts';
 import type { Rung } from '../../state/ladder-asking.svelte.ts';
 
 /** The rungs as rows of the chart: of each topic the papers that shaped it; `name` gives topics the names they are shown by. */
 export function ladderRows(
   rungs: readonly Rung[],
-  name: (analysis: Analysis) => NamedAnalysis,
+  name: (analysis: Analysis) => Pick<NamedAnalysis, 'topics' | 'assignments'>,
   fitted: ReadonlySet<string>,
 ): LadderRow[] {
   return rungs.map(({ k, analysis, stability }) => {

@@ -4,13 +4,12 @@ import type { TopicEdit } from '../../../workers/edits/edit.ts';
 import { drain } from '../../../workers/headless/drain.ts';
 import { analyse, defaultParameters } from '../../../workers/topics/analyse.ts';
 import type { Analysis } from '../../../workers/topics/analysis.ts';
+import type { KnownTopics } from '../../../workers/topics/callings.ts';
 import {
-  anchorOf,
   nameTopics,
-  type Anchor,
   type NamedAnalysis,
   type NamedTopic,
-} from '../../../workers/topics/anchor.ts';
+} from '../../../workers/topics/named-topics.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { corpusOf } from '../../fixtures/twelve-papers.ts';
 
@@ -31,7 +30,7 @@ const settings = [
   { k: 5, anchored: true },
   { k: 5, anchored: false },
 ];
-const anchor: Anchor = anchorOf(finder(3)([]));
+const anchor: KnownTopics = nameTopics(finder(3)([]), []).known;
 
 function members({ assignments }: Analysis, topic: number): string[] {
   return assignments.flatMap((paper) => (paper.topic === topic ? [paper.id] : []));
@@ -132,7 +131,7 @@ describe('a topic with an overlap of at least .5', () => {
     for (const { k, anchored } of settings) {
       const find = finder(k);
       const show = (edits: readonly TopicEdit[]): NamedAnalysis =>
-        nameTopics(find(edits), anchored ? anchor : null);
+        nameTopics(find(edits), anchored ? [anchor] : []);
       fc.assert(
         fc.property(steps, (moves) => {
           const log: TopicEdit[] = [];
@@ -158,7 +157,7 @@ describe('a topic with an overlap of at least .5', () => {
     for (const { k, anchored } of settings) {
       const find = finder(k);
       const show = (edits: readonly TopicEdit[]): NamedAnalysis =>
-        nameTopics(find(edits), anchored ? anchor : null);
+        nameTopics(find(edits), anchored ? [anchor] : []);
       const start = show([]);
       const called = ({ topics }: NamedAnalysis): string[] =>
         topics.map(({ label, hue }) => `${label} ${hue}`).sort();
@@ -175,11 +174,11 @@ describe('a topic with an overlap of at least .5', () => {
 
   it('has the name that the reader gave it alone, and others that name no longer', () => {
     const find = finder(3);
-    const { topics } = nameTopics(find([]), anchor);
+    const { topics } = nameTopics(find([]), [anchor]);
     const [mine, theirs] = topics.map(({ id }) => members(find([]), id));
     const name = topics[1]!.label;
     const rename: TopicEdit = { kind: 'rename', topic: mine!, name };
-    const [first, second] = nameTopics(find([rename]), anchor).topics;
+    const [first, second] = nameTopics(find([rename]), [anchor]).topics;
     expect([first?.label, first?.labels, first?.hue]).toEqual([name, [name], topics[0]?.hue]);
     expect(members(find([rename]), 1)).toEqual(theirs);
     expect(second?.labels).not.toContain(name);

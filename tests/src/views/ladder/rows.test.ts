@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ladderRows, ladderTable } from '../../../../src/views/ladder/rows.ts';
-import type { NamedTopic } from '../../../../workers/topics/anchor.ts';
+import type { NamedTopic } from '../../../../workers/topics/named-topics.ts';
 import type { Assignment } from '../../../../workers/topics/membership.ts';
 import { resultOf } from '../../../fixtures/channel.ts';
 
@@ -25,7 +25,7 @@ const rows = ladderRows(
     { k: 2, analysis, stability },
     { k: 3, analysis, stability: null },
   ],
-  (found) => ({ ...found, topics, numbered: new Map() }),
+  (found) => ({ ...found, topics }),
   new Set('abc'),
 );
 
