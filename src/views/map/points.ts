@@ -1,22 +1,23 @@
 import type { PaperMap } from '../../../workers/map/paper-map.ts';
-import type { Assignment } from '../../../workers/topics/membership.ts';
 import type { MapPoints } from '../../charts/map/layout.ts';
 import { venueYear } from '../../format.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 
-/** The map's papers with their topics; those not in `used` are faint, none where that is null. */
+/**
+ * The map's papers with the topics in which they are shown, so that a paper placed by its title has none where titles are not
+ * enough; those not in `used` are faint, none where that is null.
+ */
 export function mapPoints(
   { ids, place }: PaperMap,
-  assignments: ReadonlyMap<string, Assignment>,
+  page: Pick<Dashboard, 'assignments' | 'topicOf'>,
   used: ReadonlySet<string> | null,
 ): MapPoints {
   const topic = new Int32Array(ids.length).fill(-1);
   const [ring, faint] = [new Uint8Array(ids.length), new Uint8Array(ids.length)];
   for (let i = 0; i < ids.length; i += 1) {
     const id = ids[i]!;
-    const own = assignments.get(id);
-    topic[i] = own?.topic ?? -1;
-    if (own?.placedBy === 'title') ring[i] = 1;
+    topic[i] = page.topicOf(id)?.id ?? -1;
+    if (page.assignments.get(id)?.placedBy === 'title') ring[i] = 1;
     if (used && !used.has(id)) faint[i] = 1;
   }
   return { ids, place, topic, ring, faint };
