@@ -54,7 +54,9 @@ export interface StackedPlot {
 }
 
 export interface StackedOptions {
+  /** The room there is; few columns leave some of it empty. */
   width: number;
+  /** The most room that names take; short ones leave the rest to the columns. */
   labelWidth: number;
   heading: (cell: Cell) => string[];
   /** Whether the parts tell their share instead of their number of papers. */
@@ -65,6 +67,9 @@ const top = 8;
 const plotHeight = 320;
 const lineHeight = 15;
 const columnGap = 0.35;
+/** Left of the first column and right of the last, as a part of the step. */
+const sideGap = 0.1;
+const widestColumn = 200;
 const character = 6.3;
 const formWidth = 11;
 
@@ -74,8 +79,12 @@ export function layoutStacked(
   options: StackedOptions,
 ): StackedPlot {
   const cells = topics[0]?.cells ?? [];
-  const plotWidth = Math.max(80, options.width - options.labelWidth);
-  const band = scaleBand<number>(cells.keys(), [0, plotWidth]).padding(columnGap);
+  const labelWidth = Math.min(options.labelWidth, longestName(topics));
+  const room = Math.max(80, options.width - labelWidth);
+  const plotWidth = Math.min(room, widestPlot(cells.length));
+  const band = scaleBand<number>(cells.keys(), [0, plotWidth])
+    .paddingInner(columnGap)
+    .paddingOuter(sideGap);
   const y = scaleLinear([0, 1], [top + plotHeight, top]);
   const baseline = top + plotHeight;
   const segments = cells.flatMap((_, column) =>
@@ -92,13 +101,23 @@ export function layoutStacked(
   const last = cells.findLastIndex(({ ids }) => ids !== null);
   const right = (columns[last]?.x ?? 0) + band.bandwidth();
   return {
-    width: options.width,
+    width: plotWidth + labelWidth,
     height: baseline + 8 + lines * 14,
     baseline,
     segments,
     columns,
-    ...nameTopics(topics, segments, { last, right, baseline }, options),
+    ...nameTopics(topics, segments, { last, right, baseline }, labelWidth),
   };
+}
+
+/** As wide as so many columns of the greatest width are with the gaps between and beside them. */
+function widestPlot(columns: number): number {
+  return (widestColumn / (1 - columnGap)) * (columns - columnGap + 2 * sideGap);
+}
+
+/** The room that the longest name takes in one line, with its form and what leads to it. */
+function longestName(topics: readonly StackedTopic[]): number {
+  return 36 + 6.6 * Math.max(...topics.map(({ label }) => label.length));
 }
 
 /** What stands under the columns; why there is no number takes two lines where it would meet its neighbours. */
@@ -161,7 +180,7 @@ function nameTopics(
   topics: readonly StackedTopic[],
   segments: readonly Segment[],
   { last, right, baseline }: { last: number; right: number; baseline: number },
-  { labelWidth }: StackedOptions,
+  labelWidth: number,
 ): Pick<StackedPlot, 'labels' | 'elsewhere'> {
   const drawn = topics.filter(({ id }) => segments.some(({ topic }) => topic === id));
   const own = drawn.flatMap(({ id, label, formed = false }) => {

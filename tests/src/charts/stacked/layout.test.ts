@@ -39,6 +39,25 @@ describe('the stacked chart', () => {
     expect(plot.columns[1]).toMatchObject({ hatched: true, under: ['2022', 'titles only'] });
   });
 
+  it('uses the room there is, until its columns are 200 pixels wide', () => {
+    const sized = (width: number) =>
+      layoutStacked(topics, { width, labelWidth: 40, heading: () => [] });
+    // Three columns, two gaps and a tenth at either side are 2.85 steps, of which .65 is the column.
+    expect(sized(325).width).toBe(325);
+    for (const { width } of sized(325).columns) expect(width).toBeCloseTo(65);
+    const wide = sized(5000);
+    for (const { width } of wide.columns) expect(width).toBeCloseTo(200);
+    expect(wide.width).toBeCloseTo((200 / 0.65) * 2.85 + 40);
+  });
+
+  it('leaves to the columns what the names do not need', () => {
+    const [few, many] = [120, 400].map((labelWidth) =>
+      layoutStacked(topics, { width: 500, labelWidth, heading: () => [] }),
+    );
+    expect(many?.columns).toEqual(few?.columns);
+    expect(few?.width).toBe(500);
+  });
+
   it('puts a form beside the number of a topic that shares its colour, the two in the middle', () => {
     const formed = topics.map((topic) => ({ ...topic, formed: topic.id === 1 }));
     const size = { labelWidth: 100, heading: () => [] };
@@ -49,7 +68,7 @@ describe('the stacked chart', () => {
       // One figure is 6.3 wide and the form 11 with the room around it.
       else expect([form!.x, toldX]).toEqual([middle - 3.15, middle + 6.5]);
     }
-    const narrow = layoutStacked(formed, { width: 180, ...size }).segments;
+    const narrow = layoutStacked(formed, { width: 156, ...size }).segments;
     expect(narrow.every(({ form, width }) => form === null && width < 20)).toBe(true);
   });
 
