@@ -70,24 +70,36 @@ export function absence({ state }: Pick<Edition, 'state'>): string {
   return state === 'titles only' || state === 'left out' ? state : 'no papers';
 }
 
-/** A filter in words: `LLM serving · EuroMLSys · 2024`; papers and posters with an abstract, the usual case, go unsaid. */
-export function describeFilter(filter: Filter, topicName: (topic: number) => string): string {
+/**
+ * A filter in words: `LLM serving · EuroMLSys · 2024`; papers and posters with an abstract, the usual case, go unsaid. More
+ * values of a part than `most` are counted: `six venues`.
+ */
+export function describeFilter(
+  filter: Filter,
+  topicName: (topic: number) => string,
+  most = Infinity,
+): string {
   const years = filter.year?.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`));
-  const parts = [
-    filter.topic?.map(topicName),
-    filter.term?.map((term) => `says “${term}”`),
-    filter.venue,
-    years,
-    filter.label?.map((label) => `label ${label}`),
-    filter.star?.map((stars) => (stars === 0 ? 'no star' : plural(stars, 'star'))),
-    filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined,
-    filter.text?.join() === 'title' ? ['title only'] : undefined,
-    filter.margin?.map((most) => `margin under ${String(most).replace(/^0/, '')}`),
-    filter.id && [plural(filter.id.filter((id) => id !== 'none').length, 'record') + ' by name'],
+  const parts: [values: readonly string[] | undefined, many: string][] = [
+    [filter.topic?.map(topicName), 'topics'],
+    [filter.term?.map((term) => `says “${term}”`), 'terms'],
+    [filter.venue, 'venues'],
+    [years, 'spans of years'],
+    [filter.label?.map((label) => `label ${label}`), 'labels'],
+    [filter.star?.map((stars) => (stars === 0 ? 'no star' : plural(stars, 'star'))), 'ratings'],
+    [filter.kind && filter.kind.join() !== 'paper,poster' ? filter.kind : undefined, 'kinds'],
+    [filter.text?.join() === 'title' ? ['title only'] : undefined, ''],
+    [filter.margin?.map((least) => `margin under ${String(least).replace(/^0/, '')}`), 'margins'],
+    [
+      filter.id && [plural(filter.id.filter((id) => id !== 'none').length, 'record') + ' by name'],
+      '',
+    ],
   ];
   return parts
-    .filter((part) => part !== undefined && part.length > 0)
-    .map((part) => part?.join(' or '))
+    .flatMap(([values = [], many]) => {
+      if (values.length > most) return `${numberWord(values.length)} ${many}`;
+      return values.length > 0 ? values.join(' or ') : [];
+    })
     .join(' · ');
 }
 

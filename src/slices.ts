@@ -47,6 +47,22 @@ export function nameSlice(
   return words === '' ? 'All papers' : words.replace(/^([^·]+) · (\d{4}(–\d{4})?)$/, '$1 $2');
 }
 
+const longestName = 36;
+
+/** The names of two slices where a line has room for little: `six venues` for a long list, told apart where they would be one. */
+export function briefNames(
+  filters: readonly [Filter, Filter],
+  presets: readonly Preset[],
+  topicName: (topic: number) => string,
+): [string, string] {
+  const [a, b] = filters.map((filter) => {
+    const whole = nameSlice(filter, presets, topicName);
+    return whole.length > longestName ? describeFilter(filter, topicName, 1) : whole;
+  }) as [string, string]; // one a filter
+  const isOne = a === b && formatFilter(filters[0]) !== formatFilter(filters[1]);
+  return isOne ? [`first slice: ${a}`, `second slice: ${b}`] : [a, b];
+}
+
 /** Two names without the words in front that both have: `2021` and `2024` of one venue. */
 export function shortNames(a: string, b: string): [string, string] {
   const [first, second] = [a.split(' '), b.split(' ')];

@@ -12,13 +12,13 @@ const corpusNames = {
 /** The same of a comparison: its two slices are of the whole built-in corpus. */
 export function compareCaption(
   choices: Choices,
-  slices: readonly { name: string; n: number }[],
+  slices: readonly { whole: string; n: number }[],
   date: Date,
 ): string[] {
   const [, , ...last] = figureCaption(choices, 0, date);
   const { k, seed, byTitle, without } = choices;
   return [
-    `${slices.map(({ name, n }) => `${name}: ${n} papers`).join('; ')}${byTitle ? ', those with a title alone among them' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
+    `${slices.map(({ whole, n }) => `${whole}: ${n} papers`).join('; ')}${byTitle ? ', those with a title alone among them' : ''}${without.length > 0 ? `; ${without.length} records left out by hand` : ''}.`,
     `Method: topics by TF-IDF, latent semantic analysis and consensus k-means (k = ${k}, seed ${seed}); exact tests with the false discovery rate at .10; 95 % Wilson intervals.`,
     ...last,
   ];

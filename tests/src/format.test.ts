@@ -122,6 +122,7 @@ describe('a filter in words', () => {
 
   it('is empty for the empty filter', () => {
     expect(describeFilter({}, name)).toBe('');
+    expect(describeFilter({}, name, 1)).toBe('');
     expect(describeFilter({ venue: [], year: [] }, name)).toBe('');
   });
 });

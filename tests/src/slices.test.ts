@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
-import { nameSlice, presetsOf, shortNames } from '../../src/slices.ts';
+import { briefNames, nameSlice, presetsOf, shortNames } from '../../src/slices.ts';
 import { makePaper } from '../fixtures/paper.ts';
 
 function paper(
@@ -52,6 +53,22 @@ describe('the name of a slice', () => {
     expect(nameSlice({ year: [[2021, 2024]] }, presets, name)).toBe('2021–2024');
     expect(nameSlice({ topic: [3], venue: ['HPCA'] }, presets, name)).toBe('topic 3 · HPCA');
     expect(nameSlice({}, presets, name)).toBe('All papers');
+  });
+
+  it('counts what would be a long list, and tells two of as many apart', () => {
+    const six = ['ASPLOS', 'EuroMLSys', 'EuroSys', 'HPCA', 'HPDC', 'NSDI'];
+    const other = ['SOSP', 'EuroMLSys', 'EuroSys', 'HPCA', 'HPDC', 'NSDI'];
+    const of2024: Filter = { venue: six, year: [[2024, 2024]] };
+    const brief = (a: Filter, b: Filter) => briefNames([a, b], presets, name);
+    expect(brief({ venue: six }, { venue: ['SOSP'] })).toEqual(['six venues', 'SOSP']);
+    expect(brief(of2024, { venue: six })).toEqual(['six venues · 2024', 'six venues']);
+    expect(brief({ venue: six }, { venue: other })).toEqual([
+      'first slice: six venues',
+      'second slice: six venues',
+    ]);
+    expect(brief({ venue: six }, { venue: six })).toEqual(['six venues', 'six venues']);
+    expect(brief({ venue: ['SOSP', 'NSDI'] }, {})).toEqual(['SOSP or NSDI', 'All papers']);
+    expect(nameSlice({ venue: six }, presets, name)).toBe(six.join(' or '));
   });
 
   it('loses what both have in front, but never its last word', () => {

@@ -3,7 +3,10 @@ import type { SideName } from '../../../workers/claims/comparison.ts';
 
 /** A compared slice as a reader knows it. */
 export interface Named {
+  /** Brief, as long lists are counted. */
   name: string;
+  /** With every value of its filter. */
+  whole: string;
   /** The name without what both slices share. */
   short: string;
   n: number;
@@ -16,7 +19,7 @@ export interface Named {
 /** Names a side of a comparison. */
 export function nameSide(
   side: SideName,
-  { name, short, ids }: { name: string; short: string; ids: readonly string[] },
+  { ids, ...names }: Pick<Named, 'name' | 'whole' | 'short'> & { ids: readonly string[] },
 ): Named {
   const slice = parseFilter(side.filter);
   const papers = (part: Filter, own: readonly string[]): Filter => ({
@@ -25,8 +28,7 @@ export function nameSide(
     id: own.length > 0 ? [...own] : ['none'],
   });
   return {
-    name,
-    short,
+    ...names,
     n: side.n,
     all: papers({}, ids),
     papers,
