@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear, stack } from 'd3';
+import { scaleBand, scaleLinear, stack, type ScaleBand } from 'd3';
 import { absence } from '../../format.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { columnPitch } from '../frame/columns.ts';
@@ -47,9 +47,9 @@ export interface StackedPlot {
   baseline: number;
   segments: Segment[];
   columns: { x: number; width: number; under: string[]; hatched: boolean }[];
-  /** Topic names beside the last loaded column, moved apart where they would meet. */
+  /** Topic names beside the last loaded column, moved apart where they would meet; none where the columns take the whole width. */
   labels: StackedName[];
-  /** Topics that have parts, but none in the last loaded column. */
+  /** Topics that have parts but no name beside the last loaded column, in their order. */
   elsewhere: { topic: number; text: string }[];
 }
 
@@ -79,12 +79,12 @@ export function layoutStacked(
   options: StackedOptions,
 ): StackedPlot {
   const cells = topics[0]?.cells ?? [];
-  const labelWidth = Math.min(options.labelWidth, longestName(topics));
-  const room = Math.max(80, options.width - labelWidth);
-  const plotWidth = Math.min(room, widestPlot(cells.length));
-  const band = scaleBand<number>(cells.keys(), [0, plotWidth])
-    .paddingInner(columnGap)
-    .paddingOuter(sideGap);
+  const longest = Math.min(options.labelWidth, longestName(topics));
+  const pitch = columnPitch(underColumns(cells, 0, options), 0);
+  // Where what stands under the columns would meet, the names leave them the whole width.
+  const labelWidth = bandsOf(cells.length, options.width - longest).step() < pitch ? 0 : longest;
+  const band = bandsOf(cells.length, options.width - labelWidth);
+  const plotWidth = band.range()[1];
   const y = scaleLinear([0, 1], [top + plotHeight, top]);
   const baseline = top + plotHeight;
   const segments = cells.flatMap((_, column) =>
@@ -108,6 +108,14 @@ export function layoutStacked(
     columns,
     ...nameTopics(topics, segments, { last, right, baseline }, labelWidth),
   };
+}
+
+/** Where so many columns stand in so much room. */
+function bandsOf(columns: number, room: number): ScaleBand<number> {
+  const width = Math.min(Math.max(80, room), widestPlot(columns));
+  return scaleBand<number>(Array.from({ length: columns }).keys(), [0, width])
+    .paddingInner(columnGap)
+    .paddingOuter(sideGap);
 }
 
 /** As wide as so many columns of the greatest width are with the gaps between and beside them. */
@@ -183,11 +191,16 @@ function nameTopics(
   labelWidth: number,
 ): Pick<StackedPlot, 'labels' | 'elsewhere'> {
   const drawn = topics.filter(({ id }) => segments.some(({ topic }) => topic === id));
-  const own = drawn.flatMap(({ id, label, formed = false }) => {
-    const part = segments.find(({ topic, column }) => topic === id && column === last);
-    if (!part) return [];
-    return [{ topic: id, text: label, formed, x: right + 14, from: part.y + part.height / 2 }];
-  });
+  const own =
+    labelWidth === 0
+      ? []
+      : drawn.flatMap(({ id, label, formed = false }) => {
+          const part = segments.find(({ topic, column }) => topic === id && column === last);
+          if (!part) return [];
+          return [
+            { topic: id, text: label, formed, x: right + 14, from: part.y + part.height / 2 },
+          ];
+        });
   const broken = breakNames(
     own.map(({ text }) => text),
     labelWidth - (own.some(({ formed }) => formed) ? 28 : 14),

@@ -58,6 +58,15 @@ describe('the stacked chart', () => {
     expect(few?.width).toBe(500);
   });
 
+  it('names the topics below where beside them what stands under the columns would meet', () => {
+    const size = { labelWidth: 100, heading: () => ['a long venue'] };
+    const wide = layoutStacked(topics, { width: 500, ...size });
+    expect([wide.labels.length, wide.elsewhere]).toEqual([2, []]);
+    const narrow = layoutStacked(topics, { width: 250, ...size });
+    expect([narrow.labels, narrow.width]).toEqual([[], 250]);
+    expect(narrow.elsewhere.map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
   it('puts a form beside the number of a topic that shares its colour, the two in the middle', () => {
     const formed = topics.map((topic) => ({ ...topic, formed: topic.id === 1 }));
     const size = { labelWidth: 100, heading: () => [] };
@@ -68,7 +77,7 @@ describe('the stacked chart', () => {
       // One figure is 6.3 wide and the form 11 with the room around it.
       else expect([form!.x, toldX]).toEqual([middle - 3.15, middle + 6.5]);
     }
-    const narrow = layoutStacked(formed, { width: 156, ...size }).segments;
+    const narrow = layoutStacked(formed, { width: 80, ...size }).segments;
     expect(narrow.every(({ form, width }) => form === null && width < 20)).toBe(true);
   });
 
