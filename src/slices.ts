@@ -47,7 +47,7 @@ export function nameSlice(
   return words === '' ? 'All papers' : words.replace(/^([^·]+) · (\d{4}(–\d{4})?)$/, '$1 $2');
 }
 
-const longestName = 36;
+const longestName = 24;
 
 /** The names of two slices where a line has room for little: `six venues` for a long list, told apart where they would be one. */
 export function briefNames(
@@ -57,7 +57,8 @@ export function briefNames(
 ): [string, string] {
   const [a, b] = filters.map((filter) => {
     const whole = nameSlice(filter, presets, topicName);
-    return whole.length > longestName ? describeFilter(filter, topicName, 1) : whole;
+    const counted = describeFilter(filter, topicName, 1);
+    return whole.length > longestName && counted.length < whole.length ? counted : whole;
   }) as [string, string]; // one a filter
   const isOne = a === b && formatFilter(filters[0]) !== formatFilter(filters[1]);
   return isOne ? [`first slice: ${a}`, `second slice: ${b}`] : [a, b];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { drop, use } from './own-papers.ts';
 import { expect, settled, test } from './page.ts';
@@ -139,6 +140,29 @@ test('venues and years make a slice, and Escape closes the picker alone', async 
   await page.keyboard.press('Escape');
   await expect(details.locator('h3')).toBeHidden();
   await expect(inspector(page)).toBeVisible();
+});
+
+test('a long list of venues is counted where room is scarce, and stands whole in the picker and the export', async ({
+  page,
+}) => {
+  const six = ['ASPLOS', 'EuroMLSys', 'EuroSys', 'HPCA', 'HPDC', 'NSDI'];
+  const whole = six.join(' or ');
+  await page.goto(`./#/compare?a=venue=${six.join('|')}&b=venue=SOSP`);
+  await settled(page);
+  const picked = await picker(page, 'First');
+  await expect(picked.locator('summary')).toContainText('six venues');
+  await expect(picked.locator('summary')).not.toContainText('HPCA');
+  await expect(picked.getByText(whole, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('main thead').first()).toContainText('six venues');
+  await expect(page.getByText(`${whole}: `)).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.getByRole('button', { name: 'Numbers as JSON' }).click();
+  const saved = readFileSync(await (await saving).path(), 'utf8');
+  const { caption, rows } = JSON.parse(saved) as { caption: string[]; rows: { a: string }[] };
+  expect(caption[0]).toContain(`${whole}: `);
+  expect(new Set(rows.map(({ a }) => a))).toEqual(new Set([whole]));
 });
 
 test('a filter that cannot be read is refused in words', async ({ page }) => {

@@ -68,6 +68,9 @@ describe('the name of a slice', () => {
     ]);
     expect(brief({ venue: six }, { venue: six })).toEqual(['six venues', 'six venues']);
     expect(brief({ venue: ['SOSP', 'NSDI'] }, {})).toEqual(['SOSP or NSDI', 'All papers']);
+    // A long name that is no list stays.
+    const long: Filter = { venue: ['Symposium on Matters'], year: [[2023, 2024]] };
+    expect(brief(long, {})[0]).toBe('Symposium on Matters 2023–2024');
     expect(nameSlice({ venue: six }, presets, name)).toBe(six.join(' or '));
   });
 
