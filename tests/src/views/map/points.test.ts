@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapPoints } from '../../../../src/views/map/points.ts';
-import type { NamedTopic } from '../../../../workers/topics/anchor.ts';
+import type { NamedTopic } from '../../../../workers/topics/named-topics.ts';
 import type { Assignment } from '../../../../workers/topics/membership.ts';
 
 const map = {
