@@ -2,7 +2,6 @@ import { line, scaleLinear } from 'd3';
 import { wilsonInterval } from '../../../workers/inference/wilson.ts';
 import type { Cell } from '../../../workers/topics/trends.ts';
 import { absence } from '../../format.ts';
-import { hues } from '../colours.ts';
 import { columnPitch } from '../frame/columns.ts';
 import { glyph } from '../frame/glyph.ts';
 import { breakNames } from '../frame/shorten.ts';
@@ -217,10 +216,12 @@ function nameLines(
   labelWidth: number,
 ): LinesPlot['labels'] {
   const right = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
-  const own = topics.flatMap(({ id, label, hue }, at) => {
+  const own = topics.flatMap(({ id, label }, at) => {
     const last = lines[at]?.points.at(-1);
-    const [indent, mark] = hue < hues ? [0, ''] : [formWidth, lines[at]?.mark ?? ''];
-    return last ? [{ topic: id, text: label, mark, indent, x: right + 20, from: last.y }] : [];
+    const mark = lines[at]?.mark ?? '';
+    return last
+      ? [{ topic: id, text: label, mark, indent: formWidth, x: right + 20, from: last.y }]
+      : [];
   });
   const broken = breakNames(
     own.map(({ text }) => text),
