@@ -102,7 +102,8 @@ function space({ dimensions, consensus, k, search }: Parameters): string {
 
 function topics({ k, seed, restarts, consensus, search }: Parameters): string {
   const cut = search
-    ? `The best of ${restarts} restarts on at most ${formatCount(search.sample)} papers started at most ${search.rounds} rounds on all, with k = ${k} groups; seed ${seed}. `
+    ? `Among at most ${formatCount(search.sample)} papers k-means found ${k * search.parts} groups${restarts > 1 ? ` (the best of ${restarts} restarts)` : ''}; ` +
+      `those that lost least by it were joined until k = ${k} were left (Ward 1963), which started at most ${search.rounds} rounds on all; seed ${seed}. `
     : consensus.runs === 0
       ? `The best of ${restarts} restarts was kept, with k = ${k} groups; seed ${seed} (no consensus of runs above ${formatCount(consensus.mostPapers)} papers). `
       : `the votes were cut into k = ${k} groups by their spectrum (Ng, Jordan and Weiss 2001), whose centroids started a last k-means in ${consensus.last} dimensions; seed ${seed}. `;

@@ -48,12 +48,13 @@ function ours(rows: number[][], k: number, seed: number): number[][] {
   };
   const loaded = loadRows(kernel, source);
   const runs = Array.from({ length: restarts }, (_, run) => {
-    const start = plusPlus(rows, k, hashSeed(seed, run));
+    const start = { centroids: plusPlus(rows, k, hashSeed(seed, run)) };
     return drain(
       kMeansSparse(kernel, loaded, { start, rounds: 100, still: 0, nearest: 'distance' }),
     );
   });
-  return runs.reduce((best, run) => (run.gain > best.gain ? run : best)).centroids;
+  const best = runs.reduce((most, run) => (run.gain > most.gain ? run : most));
+  return best.centroids.map((centroid) => [...centroid]);
 }
 
 /** k rows, each drawn by its squared distance to those drawn before (k-means++; Arthur and Vassilvitskii 2007). */

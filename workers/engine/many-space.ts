@@ -15,7 +15,7 @@ export interface ManySpace {
 
 // More groups than there are topics, so that parts of a topic stand apart; found on the sample alone.
 const axes = 24;
-const search = { ...defaultSearch, sample: 5000, restarts: 1, trial: 10, rounds: 1, k: axes };
+const search = { ...defaultSearch, sample: 5000, parts: 1, trial: 10, rounds: 1, k: axes };
 
 /**
  * A space for the map of many papers, found in a small part of the time of a latent semantic one: the cosines of each
@@ -36,7 +36,7 @@ export function* spaceOfMany(
   return { ordered, everyone: { rows: ordered.length, columns, value } };
 }
 
-function* found(kernel: Kernel, rows: SparseRows): Generator<number, number[][]> {
+function* found(kernel: Kernel, rows: SparseRows): Generator<number, Float32Array[]> {
   const steps = searchClusters(kernel, rows, { ...search, seed: 1 });
   for (;;) {
     const step = steps.next();
@@ -48,7 +48,7 @@ function* found(kernel: Kernel, rows: SparseRows): Generator<number, number[][]>
 function* placed(
   kernel: Kernel,
   rows: SparseRows,
-  groups: readonly number[][],
+  groups: readonly Float32Array[],
 ): Generator<number, Float64Array> {
   const steps = cosinesTo(kernel, loadRows(kernel, rows), groups);
   for (;;) {

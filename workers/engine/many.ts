@@ -1,5 +1,5 @@
 import type { PaperTokens, Term } from '../../data/corpus.ts';
-import { cosinesTo, loadRows, type SparseRows } from '../kernels/k-means.ts';
+import { cosinesTo, loadRows, type SparseClusters, type SparseRows } from '../kernels/k-means.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 import type { Clusters } from '../topics/clusters.ts';
 import type { Parameters } from '../topics/parameters.ts';
@@ -77,7 +77,7 @@ export function weighMany(
 function* place(
   kernel: Kernel,
   { ordered, fit, tokens, vocabulary, vectors, selection }: Weighed,
-  { labels, centroids, inertia }: Clusters,
+  { labels, centroids, inertia }: SparseClusters,
   { seed }: Parameters,
 ): Generator<FindingStep, Found> {
   const k = centroids.length;
@@ -107,8 +107,8 @@ function* place(
 }
 
 /** A word's part in the cosine to each centroid. */
-function axesOf(centroids: Clusters['centroids']): Stage['axisOf'] {
-  const units = centroids.map((centroid) => unit(centroid));
+function axesOf(centroids: SparseClusters['centroids']): Stage['axisOf'] {
+  const units = centroids.map((centroid) => unit([...centroid]));
   return (column) => units.map((centroid) => centroid[column]!);
 }
 

@@ -7,12 +7,15 @@ import {
 } from '../kernels/k-means.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 import { hashSeed, random } from '../random.ts';
+import { joinGroups } from './join-groups.ts';
 import { draw, takeRows } from './sample.ts';
 
 export interface SearchSettings {
   /** Rows that the restarts are tried on. */
   sample: number;
   restarts: number;
+  /** Groups a restart finds for each that is wanted; those that lose least are then joined. */
+  parts: number;
   /** Rounds of each restart on the sample, and at most on all rows. */
   trial: number;
   rounds: number;
@@ -27,10 +30,11 @@ interface SearchOptions extends SearchSettings {
 }
 
 export const defaultSearch: SearchSettings = {
-  sample: 20_000,
-  restarts: 3,
-  trial: 15,
-  rounds: 4,
+  sample: 10_000,
+  restarts: 1,
+  parts: 2,
+  trial: 8,
+  rounds: 5,
   still: 0.002,
   nearest: 'distance',
 };
@@ -42,8 +46,10 @@ interface SearchStep {
   first?: SparseClusters;
 }
 
-// Each centroid starts as the mean of this many rows.
-const perStart = 30;
+// Each part starts as the mean of this many rows.
+const perStart = 10;
+// Rounds on the sample after parts were joined.
+const settling = 3;
 
 /** Clusters of many rows: the best of some seeded restarts on a sample, by what it explains, starts a last k-means on all. */
 export function* searchClusters(
@@ -53,12 +59,11 @@ export function* searchClusters(
 ): Generator<SearchStep, SparseClusters> {
   const { restarts, sample, seed, rounds } = options;
   const total = restarts + rounds;
-  const chosen = takeRows(source, draw(source.rows, sample, seed));
+  const chosen = sample < source.rows ? takeRows(source, draw(source.rows, sample, seed)) : source;
   const first = yield* kernel.borrowing(() => bestOnSample(kernel, chosen, options));
   yield { done: restarts, total, first };
   const all = loadRows(kernel, source);
-  const last = { ...options, start: first.centroids };
-  const run = kMeansSparse(kernel, all, last);
+  const run = kMeansSparse(kernel, all, { ...options, start: { centroids: first.centroids } });
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;
@@ -75,40 +80,36 @@ function* bestOnSample(
   const rows = loadRows(kernel, source);
   let best: SparseClusters | null = null;
   for (let run = 0; run < restarts; run += 1) {
-    const found = yield* tryOnce(kernel, rows, source, options, run);
-    if (!best || found.gain > best.gain) best = found;
+    const steps = tryOnce(kernel, rows, options, run);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: run, total: restarts + rounds };
+    if (!best || step.value.gain > best.gain) best = step.value;
     yield { done: run + 1, total: restarts + rounds };
   }
   if (!best) throw new RangeError(`restarts is ${restarts}, but at least one run is needed`);
   return best;
 }
 
+/** Finds more groups than are wanted and joins them, which ends in poor groups far less often than finding so many at once. */
 function* tryOnce(
   kernel: Kernel,
   rows: LoadedRows,
-  source: SparseRows,
-  { k, seed, trial, still, nearest, restarts, rounds }: SearchOptions,
+  { k, seed, parts, trial, still, nearest }: SearchOptions,
   run: number,
-): Generator<SearchStep, SparseClusters> {
-  const start = startOf(source, k, hashSeed(seed, run));
-  const steps = kMeansSparse(kernel, rows, { start, rounds: trial, still, nearest });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield { done: run, total: restarts + rounds };
-  }
+): Generator<unknown, SparseClusters> {
+  const start = { rows: drawStarts(rows.rows, k * parts, hashSeed(seed, run)) };
+  const fine = yield* kMeansSparse(kernel, rows, { start, rounds: trial, still, nearest });
+  const sizes = new Int32Array(fine.centroids.length);
+  for (const label of fine.labels) sizes[label]! += 1;
+  const groups = fine.centroids.map((mean, group) => ({ mean, size: sizes[group]! }));
+  const centroids = joinGroups(groups, k).map(({ mean }) => mean);
+  const joined = { start: { centroids }, rounds: settling, still, nearest };
+  return yield* kMeansSparse(kernel, rows, joined);
 }
 
-function startOf(source: SparseRows, k: number, seed: number): Float64Array[] {
+function drawStarts(rows: number, groups: number, seed: number): number[][] {
   const next = random(seed);
-  return Array.from({ length: k }, () => {
-    const mean = new Float64Array(source.columns);
-    for (let i = 0; i < perStart; i += 1) {
-      const row = Math.floor(next() * source.rows);
-      for (let cell = source.start[row]!; cell < source.start[row + 1]!; cell += 1) {
-        mean[source.column[cell]!]! += source.value[cell]! / perStart;
-      }
-    }
-    return mean;
-  });
+  return Array.from({ length: groups }, () =>
+    Array.from({ length: perStart }, () => Math.floor(next() * rows)),
+  );
 }

@@ -1,4 +1,11 @@
-import type { Clusters } from '../topics/clusters.ts';
+import {
+  loadCentroids,
+  readCentroids,
+  squareOf,
+  startFrom,
+  type LoadedCentroids,
+  type Start,
+} from './centroids.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Sparse rows: row r holds columns column[start[r]..start[r+1]) with their values; fastest with the commonest columns first. */
@@ -11,8 +18,8 @@ export interface SparseRows {
 }
 
 export interface SparseOptions {
-  /** A centroid for each cluster. */
-  start: readonly ArrayLike<number>[];
+  /** Where each cluster's centroid starts. */
+  start: Start;
   /** At most so many rounds; ends before if at most the share `still` of the rows moves in one. */
   rounds: number;
   still: number;
@@ -21,7 +28,12 @@ export interface SparseOptions {
 }
 
 /** Clusters with what they explain; every row is in the cluster of its nearest centroid, and the centroids are those of the round before. */
-export interface SparseClusters extends Clusters {
+export interface SparseClusters {
+  /** Cluster of each row, 0..k-1; every cluster has a row. */
+  labels: Int32Array;
+  centroids: Float32Array[];
+  /** Sum of squared distances to the own centroid. */
+  inertia: number;
   /** How much less the squared distances to the clusters' means are than to the mean of all rows. */
   gain: number;
   rounds: number;
@@ -72,8 +84,8 @@ function* run(
   { start, rounds, still, nearest }: SparseOptions,
 ): Generator<number, SparseClusters> {
   const cosine = nearest === 'cosine';
-  const centroids = loadCentroids(kernel, rows.columns, start, cosine);
   useRows(kernel, rows);
+  const centroids = startFrom(kernel, rows.columns, start, cosine);
   kernel.integers(rows.label, rows.rows).fill(-1);
   let done = 0;
   for (let moved = rows.rows; done < rounds && moved > still * rows.rows; done += 1) {
@@ -84,53 +96,13 @@ function* run(
   const inertia = rows.square - 2 * total + (cosine ? rows.rows : 0);
   const labels = kernel.integers(rows.label, rows.rows).slice();
   const found = { labels, centroids: readCentroids(kernel, rows.columns, centroids), inertia };
-  return { ...withoutEmpty(found), gain: gainOf(kernel, rows, centroids), rounds: done };
-}
-
-/** Addresses of the centroids and of what belongs to them. */
-interface LoadedCentroids {
-  k: number;
-  padded: number;
-  table: number;
-  sums: number;
-  sizes: number;
-  squares: number;
-  total: number;
-}
-
-function loadCentroids(
-  kernel: Kernel,
-  columns: number,
-  start: readonly ArrayLike<number>[],
-  cosine: boolean,
-): LoadedCentroids {
-  const k = start.length;
-  const padded = Math.ceil(k / 4) * 4;
-  const table = kernel.reserve(4 * columns * padded);
-  const bias = kernel.reserve(4 * padded);
-  const sums = kernel.reserve(8 * columns * padded);
-  const sizes = kernel.reserve(4 * padded);
-  const scores = kernel.reserve(4 * padded);
-  const squares = kernel.reserve(8 * padded);
-  const total = kernel.reserve(8);
-  kernel.call.useCentroids(table, bias, sums, sizes, scores, squares, k, padded);
-  const cells = kernel.floats(table, columns * padded);
-  const biases = kernel.floats(bias, padded);
-  start.forEach((centroid, cluster) => {
-    const square = squareOf(centroid);
-    const scale = cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
-    if (!cosine) biases[cluster] = -square / 2;
-    for (let column = 0; column < columns; column += 1) {
-      cells[column * padded + cluster] = centroid[column]! * scale;
-    }
-  });
-  return { k, padded, table, sums, sizes, squares, total };
-}
-
-function squareOf(vector: ArrayLike<number>): number {
-  let square = 0;
-  for (let i = 0; i < vector.length; i += 1) square += vector[i]! * vector[i]!;
-  return square;
+  const sizes = kernel.integers(centroids.sizes, centroids.k).slice();
+  return {
+    ...found,
+    ...withoutEmpty(found, sizes),
+    gain: gainOf(kernel, rows, centroids),
+    rounds: done,
+  };
 }
 
 function useRows(kernel: Kernel, { start, column, value, label }: LoadedRows): void {
@@ -152,17 +124,6 @@ function* sweep(
   return { moved, total: kernel.doubles(total, 1)[0]! };
 }
 
-function readCentroids(
-  kernel: Kernel,
-  columns: number,
-  { k, padded, table }: LoadedCentroids,
-): number[][] {
-  const cells = kernel.floats(table, columns * padded);
-  return Array.from({ length: k }, (_, cluster) =>
-    Array.from({ length: columns }, (__, column) => cells[column * padded + cluster]!),
-  );
-}
-
 /** Sum over clusters of |sum|² / size, less |sum of all|² / rows. */
 function gainOf(kernel: Kernel, rows: LoadedRows, at: LoadedCentroids): number {
   kernel.call.measure(rows.columns);
@@ -179,13 +140,16 @@ function gainOf(kernel: Kernel, rows: LoadedRows, at: LoadedCentroids): number {
   return own - all / Math.max(1, rows.rows);
 }
 
-function withoutEmpty({ labels, centroids, inertia }: Clusters): Clusters {
-  const used = [...new Set(labels)].sort((a, b) => a - b);
-  const to = new Map(used.map((cluster, at) => [cluster, at]));
+function withoutEmpty(
+  { labels, centroids }: Pick<SparseClusters, 'labels' | 'centroids'>,
+  sizes: Int32Array,
+): Pick<SparseClusters, 'labels' | 'centroids'> {
+  const used = [...sizes.keys()].filter((cluster) => sizes[cluster]! > 0);
+  if (used.length === sizes.length) return { labels, centroids };
+  const to = sizes.map((_, cluster) => used.indexOf(cluster));
   return {
-    labels: labels.map((cluster) => to.get(cluster)!),
+    labels: labels.map((cluster) => to[cluster]!),
     centroids: used.map((cluster) => centroids[cluster]!),
-    inertia,
   };
 }
 

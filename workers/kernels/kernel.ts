@@ -13,6 +13,8 @@ interface Exports {
     k: number,
     padded: number,
   ): void;
+  gather(row: number, cluster: number): void;
+  empty(columns: number): void;
   sweep(from: number, to: number, total: number): number;
   scoreAll(from: number, to: number, out: number): void;
   refresh(columns: number, cosine: boolean): void;
@@ -25,10 +27,13 @@ const page = 65536;
 export class Kernel {
   readonly call: Exports;
   #free: number;
+  // Memory from here on was never used, so it is zero.
+  #fresh: number;
 
   constructor(instance: WebAssembly.Instance) {
     this.call = instance.exports as unknown as Exports; // made by this build, so its shape is known
     this.#free = this.call.freeFrom();
+    this.#fresh = this.#free;
   }
 
   /** The address of `bytes` zeroed bytes, a multiple of 16. */
@@ -38,7 +43,9 @@ export class Kernel {
     const { memory } = this.call;
     const missing = Math.ceil((this.#free - memory.buffer.byteLength) / page);
     if (missing > 0) memory.grow(missing);
-    new Uint8Array(memory.buffer, at, bytes).fill(0);
+    const used = Math.min(this.#fresh, this.#free) - at;
+    if (used > 0) new Uint8Array(memory.buffer, at, used).fill(0);
+    this.#fresh = Math.max(this.#fresh, this.#free);
     return at;
   }
 

@@ -31,7 +31,7 @@ function weigh(list: readonly string[]): TextMatrix {
 }
 
 function cluster(matrix: TextMatrix): Timed {
-  const start = job.start.map((rows) => mean(matrix, rows));
+  const start = { centroids: job.start.map((rows) => mean(matrix, rows)) };
   const kernel = openKernel();
   const options = { start, rounds: job.rounds, still: -1, nearest: 'distance' as const };
   const [{ inertia, rounds }, time] = timed(() =>
@@ -53,13 +53,19 @@ function chain(list: readonly string[]) {
   const matrix = weigh(list);
   const options = { ...defaultSearch, k: job.k, seed: job.seed };
   const { gain, centroids } = drain(searchClusters(openKernel(), matrix, options));
-  const topics = centroids.map((centroid) =>
-    [...centroid.keys()]
-      .sort((a, b) => centroid[b]! - centroid[a]!)
-      .slice(0, 10)
-      .map((column) => matrix.words[column]!),
-  );
-  return { gain, topics };
+  return { gain, topics: centroids.map((centroid) => topWords(centroid, matrix.words)) };
+}
+
+/** The ten words of most weight, the first of them first. */
+function topWords(centroid: Float32Array, words: readonly string[]): string[] {
+  const top: number[] = [];
+  centroid.forEach((weight, column) => {
+    if (top.length === 10 && weight <= centroid[top[9]!]!) return;
+    const at = top.findIndex((other) => weight > centroid[other]!);
+    top.splice(at < 0 ? top.length : at, 0, column);
+    if (top.length > 10) top.pop();
+  });
+  return top.map((column) => words[column]!);
 }
 
 function timed<T>(work: () => T): [T, Pick<Timed, 'cpu' | 'wall' | 'peak'>] {

@@ -36,10 +36,16 @@ function sparse(rows: readonly (readonly number[])[]): SparseRows {
 
 function cluster(
   rows: readonly (readonly number[])[],
-  start: readonly (readonly number[])[],
+  centroids: readonly (readonly number[])[],
   options: Partial<SparseOptions> = {},
 ): SparseClusters {
-  const all = { start, rounds: 100, still: 0, nearest: 'distance' as const, ...options };
+  const all = {
+    start: { centroids },
+    rounds: 100,
+    still: 0,
+    nearest: 'distance' as const,
+    ...options,
+  };
   return drain(kMeansSparse(kernel, loadRows(kernel, sparse(rows)), all));
 }
 
@@ -57,7 +63,7 @@ describe('k-means on sparse rows', () => {
   it('finds two groups on a line, their centres, their inertia and what they explain', () => {
     const found = cluster(line, [[1], [12]]);
     expect([...found.labels]).toEqual([0, 0, 1, 1]);
-    expect(found.centroids).toEqual([[1.5], [11.5]]);
+    expect(found.centroids.map((at) => [...at])).toEqual([[1.5], [11.5]]);
     expect(found.inertia).toBeCloseTo(4 * 0.25, 4);
     // The mean of all is 6.5: 5.5² + 4.5² + 4.5² + 5.5² = 101, of which the groups leave 1.
     expect(found.gain).toBeCloseTo(100, 9);
@@ -77,10 +83,23 @@ describe('k-means on sparse rows', () => {
     }
   });
 
+  it('may start from the means of rows', () => {
+    const rows = quarters(300, 12, 3);
+    const groups = [[0, 1], [7, 7, 9, 3], [5], [20, 30, 40, 50]];
+    const means = groups.map((group) =>
+      rows[0]!.map((_, i) => group.reduce((sum, row) => sum + rows[row]![i]! / group.length, 0)),
+    );
+    const options = { rounds: 1, still: 0, nearest: 'distance' as const };
+    const found = drain(
+      kMeansSparse(kernel, loadRows(kernel, sparse(rows)), { ...options, start: { rows: groups } }),
+    );
+    expect(found).toEqual(cluster(rows, means, { rounds: 1 }));
+  });
+
   it('drops a cluster that no row is near', () => {
     const found = cluster(line, [[100], [1], [12]]);
     expect([...found.labels]).toEqual([0, 0, 1, 1]);
-    expect(found.centroids).toEqual([[1.5], [11.5]]);
+    expect(found.centroids.map((at) => [...at])).toEqual([[1.5], [11.5]]);
   });
 
   it('stops after the rounds it may take', () => {
@@ -151,7 +170,7 @@ function inertiaOf(points: readonly (readonly number[])[], found: SparseClusters
   return points.reduce((sum, row, r) => sum + distance(row, found.centroids[found.labels[r]!]!), 0);
 }
 
-function distance(a: readonly number[], b: readonly number[]): number {
+function distance(a: readonly number[], b: ArrayLike<number>): number {
   return a.reduce((sum, x, i) => sum + (x - b[i]!) ** 2, 0);
 }
 

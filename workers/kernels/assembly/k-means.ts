@@ -100,6 +100,17 @@ export function refresh(columnCount: i32, cosine: bool): void {
   }
 }
 
+/** Adds a row to a cluster's sum. */
+export function gather(row: i32, cluster: i32): void {
+  shift(row, cluster, 1);
+}
+
+/** Empties the sums. */
+export function empty(columnCount: i32): void {
+  memory.fill(sums, 0, (<usize>columnCount * <usize>width) << 3);
+  memory.fill(sizes, 0, (<usize>width) << 2);
+}
+
 /** Leaves the squared length of each cluster's sum at the squares. */
 export function measure(columnCount: i32): void {
   memory.fill(squares, 0, (<usize>width) << 3);

@@ -1,0 +1,90 @@
+import type { Kernel } from './kernel.ts';
+
+/** Centroids, or the rows of which they are the means. */
+export type Start = { centroids: readonly ArrayLike<number>[] } | { rows: readonly number[][] };
+
+/** Addresses of the centroids and of what belongs to them. */
+export interface LoadedCentroids {
+  k: number;
+  padded: number;
+  table: number;
+  bias: number;
+  sums: number;
+  sizes: number;
+  squares: number;
+  total: number;
+}
+
+/** Puts the centroids where the kernel finds them; the rows of which they are means must be in use. */
+export function startFrom(
+  kernel: Kernel,
+  columns: number,
+  start: Start,
+  cosine: boolean,
+): LoadedCentroids {
+  if ('centroids' in start) return loadCentroids(kernel, columns, start.centroids, cosine);
+  const centroids = roomFor(kernel, columns, start.rows.length);
+  start.rows.forEach((rows, cluster) => {
+    for (const row of rows) kernel.call.gather(row, cluster);
+  });
+  kernel.call.refresh(columns, cosine);
+  kernel.call.empty(columns);
+  return centroids;
+}
+
+/** Puts the centroids where the kernel finds them, of unit length for `cosine`. */
+export function loadCentroids(
+  kernel: Kernel,
+  columns: number,
+  centroids: readonly ArrayLike<number>[],
+  cosine: boolean,
+): LoadedCentroids {
+  const at = roomFor(kernel, columns, centroids.length);
+  const biases = kernel.floats(at.bias, at.padded);
+  const scales = centroids.map((centroid, cluster) => {
+    const square = squareOf(centroid);
+    if (!cosine) biases[cluster] = -square / 2;
+    return cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
+  });
+  const cells = kernel.floats(at.table, columns * at.padded);
+  // Column by column, since that is how they lie in memory.
+  for (let column = 0; column < columns; column += 1) {
+    for (let cluster = 0; cluster < centroids.length; cluster += 1)
+      cells[column * at.padded + cluster] = centroids[cluster]![column]! * scales[cluster]!;
+  }
+  return at;
+}
+
+function roomFor(kernel: Kernel, columns: number, k: number): LoadedCentroids {
+  const padded = Math.ceil(k / 4) * 4;
+  const table = kernel.reserve(4 * columns * padded);
+  const bias = kernel.reserve(4 * padded);
+  const sums = kernel.reserve(8 * columns * padded);
+  const sizes = kernel.reserve(4 * padded);
+  const scores = kernel.reserve(4 * padded);
+  const squares = kernel.reserve(8 * padded);
+  const total = kernel.reserve(8);
+  kernel.call.useCentroids(table, bias, sums, sizes, scores, squares, k, padded);
+  return { k, padded, table, bias, sums, sizes, squares, total };
+}
+
+/** The squared length. */
+export function squareOf(vector: ArrayLike<number>): number {
+  let square = 0;
+  for (let i = 0; i < vector.length; i += 1) square += vector[i]! * vector[i]!;
+  return square;
+}
+
+export function readCentroids(
+  kernel: Kernel,
+  columns: number,
+  { k, padded, table }: LoadedCentroids,
+): Float32Array[] {
+  const cells = kernel.floats(table, columns * padded);
+  const centroids = Array.from({ length: k }, () => new Float32Array(columns));
+  for (let column = 0; column < columns; column += 1) {
+    for (let cluster = 0; cluster < k; cluster += 1)
+      centroids[cluster]![column] = cells[column * padded + cluster]!;
+  }
+  return centroids;
+}
