@@ -21,6 +21,8 @@ const gap = 4;
 const steps = [0, 20, 34, 52, 76];
 const turns = 12;
 const sampled = 600;
+/** How many pixels farther a name goes so as not to hide a paper: more than to the nearest place beside its own. */
+const hiding = 30;
 
 /**
  * Names the regions in the order given, each beside the paper of its topic that has most of its own around it, where it
@@ -106,7 +108,7 @@ function bestPlace(
   for (const { x, y, far } of candidates(anchor, label.width)) {
     const box = { ...label, x: x - label.width / 2, y: y - label.height / 2 };
     if (isCut(box, frame) || placed.some((other) => overlaps(box, other))) continue;
-    const cost = far + 14 * covered(box, screen);
+    const cost = far + hiding * covered(box, screen);
     if (cost < least) [best, least] = [box, cost];
   }
   return best;

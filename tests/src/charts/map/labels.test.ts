@@ -72,6 +72,23 @@ describe('names of regions', () => {
     expect(labelsAt({ k: 1, x: 0, y: 0 })).toHaveLength(topics);
   });
 
+  it('never lie on the only paper of their topic, which has room beside it', () => {
+    const lone: MapPoints = {
+      ids: ['a', 'b'],
+      place: Float64Array.from([0.3, 0.4, 0.7, 0.6]),
+      topic: Int32Array.from([0, 1]),
+      ring: new Uint8Array(2),
+      faint: new Uint8Array(2),
+    };
+    const screen = toScreen(lone, frame, { k: 1, x: 0, y: 0 });
+    const labels = placeLabels(names, lone, screen, frame, () => 100);
+    expect(labels).toHaveLength(2);
+    for (const { topic, x, y, width, height } of labels) {
+      const [left, top] = [screen[2 * topic]! - x, screen[2 * topic + 1]! - y];
+      expect(left > 0 && left < width && top > 0 && top < height).toBe(false);
+    }
+  });
+
   it('leave out a topic of which no paper is in sight', () => {
     const without = { ...points, faint: points.topic.map((topic) => Number(topic === 3)) };
     const faint = Uint8Array.from(without.faint);
