@@ -1,6 +1,6 @@
 import type { Filter, FilterPart } from '../../data/filter.ts';
 import { describeFilter, plural } from '../format.ts';
-import { describeAsked } from '../inspector/list-words.ts';
+import { describePart } from '../inspector/list-words.ts';
 import type { Command } from '../state/commands.svelte.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { margins } from '../views/papers/margins.ts';
@@ -33,7 +33,7 @@ function liftCommands(dashboard: Dashboard): Command[] {
       run: () => dashboard.choose({ filter: {}, search: '' }),
     },
     ...parts.map((part) => ({
-      name: `Remove the filter ${part}: ${describeAsked({ [part]: filter[part] }, nameOf)}`,
+      name: `Remove the filter ${part}: ${describePart(filter, part, nameOf)}`,
       group,
       run: () => without(part),
     })),

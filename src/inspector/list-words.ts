@@ -1,4 +1,4 @@
-import type { Filter } from '../../data/filter.ts';
+import type { Filter, FilterPart } from '../../data/filter.ts';
 import type { Kind, Paper } from '../../data/paper.ts';
 import { describeFilter, listed, plural } from '../format.ts';
 import { isOwn, type CorpusName } from '../state/corpus-name.ts';
@@ -35,6 +35,16 @@ export function describeAsked(where: Filter, topicName: (topic: number) => strin
       : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** One part of a filter in words, as its chip says it: `2024`, `papers and posters`, `56 records by name`. */
+export function describePart(
+  filter: Filter,
+  part: FilterPart,
+  topicName: (topic: number) => string,
+): string {
+  const only: Filter = { [part]: filter[part] };
+  return part === 'id' ? describeFilter(only, topicName) : describeAsked(only, topicName);
 }
 
 /** Where a list was looked for: a list by name everywhere, any other in the corpus and the filter in force. */

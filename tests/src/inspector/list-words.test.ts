@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { counted, type Filter } from '../../../data/filter.ts';
 import type { Kind } from '../../../data/paper.ts';
-import { countByKind, describeAsked, describeScope } from '../../../src/inspector/list-words.ts';
+import {
+  countByKind,
+  describeAsked,
+  describePart,
+  describeScope,
+} from '../../../src/inspector/list-words.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 
 const papers = (...kinds: Kind[]) => kinds.map((kind, i) => makePaper({ id: `${i}`, kind }));
@@ -30,6 +35,13 @@ describe('what a list was asked for', () => {
     expect(describeAsked({ text: ['title'], kind: ['paper', 'poster'] }, name)).toBe(
       'papers and posters · with a title only',
     );
+  });
+
+  it('is said part by part on the chips, with the number of records that are named', () => {
+    const filter: Filter = { id: ['a', 'b'], year: [[2021, 2021]], kind: ['paper', 'poster'] };
+    expect(describePart(filter, 'id', name)).toBe('2 records by name');
+    expect(describePart(filter, 'year', name)).toBe('2021');
+    expect(describePart(filter, 'kind', name)).toBe('papers and posters');
   });
 
   it('says so where the records are listed by name', () => {
