@@ -2,6 +2,7 @@ import { keyOf, openCorpus, rememberStored } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import { packRows } from './claims/packed-rows.ts';
+import { packComparison } from './claims/packed-terms.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
@@ -80,7 +81,7 @@ export const handlers: Handlers = {
   async *compare({ from, assignments, ...question }) {
     const { answerCompare } = await import('./claims/compare-question.ts');
     const asked = { ...question, assignments: unpackPlaces(assignments) };
-    return yield* answerCompare(await openCorpus(from), asked);
+    return packComparison(yield* answerCompare(await openCorpus(from), asked));
   },
   async *map({ from, seed, without, edits }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));

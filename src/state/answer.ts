@@ -1,4 +1,5 @@
 import type { CompareReport } from '../../workers/claims/comparison.ts';
+import { unpackComparison, type SentComparison } from '../../workers/claims/packed-terms.ts';
 import { unpackRows } from '../../workers/claims/packed-rows.ts';
 import type { ClaimsAnswer, SentClaims } from '../../workers/claims/question.ts';
 import { completeYears } from '../claim-years.ts';
@@ -19,21 +20,30 @@ export function answerOf({
   return { ...answer, topics: { ...answer.topics, rows } };
 }
 
-const known = new WeakMap<SentClaims, ClaimsAnswer>();
+const unpackedClaims = new WeakMap<SentClaims, ClaimsAnswer>();
 
 /** Unpacked once, however many ask. */
 function unpacked(sent: SentClaims): ClaimsAnswer {
-  const { terms, ...rest } = sent;
-  const answer = known.get(sent) ?? { ...rest, terms: { ...terms, rows: unpackRows(terms.rows) } };
-  known.set(sent, answer);
-  return answer;
+  return once(unpackedClaims, sent, ({ terms, ...rest }) => ({
+    ...rest,
+    terms: { ...terms, rows: unpackRows(terms.rows) },
+  }));
 }
+
+const unpackedComparisons = new WeakMap<SentComparison, CompareReport>();
 
 /** How the two slices differ, and which topics are fragile once that is measured; null until it was computed. */
 export function comparisonOf({
   comparison,
   stability,
 }: Pick<Dashboard, 'comparison' | 'stability'>): CompareReport | null {
-  const report = comparison.output;
-  return report && { ...report, topics: withStability(report.topics, stability.ofTopics) };
+  if (!comparison.output) return null;
+  const report = once(unpackedComparisons, comparison.output, unpackComparison);
+  return { ...report, topics: withStability(report.topics, stability.ofTopics) };
+}
+
+function once<A extends object, B>(known: WeakMap<A, B>, from: A, make: (from: A) => B): B {
+  const made = known.get(from) ?? make(from);
+  known.set(from, made);
+  return made;
 }

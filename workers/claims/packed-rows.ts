@@ -1,5 +1,6 @@
 import { claimYear } from './claim-year.ts';
 import type { ClaimRow } from './claim-row.ts';
+import { placeOf } from './place-of.ts';
 import type { SampleYear } from './sample.ts';
 
 const numbersARow = 9;
@@ -118,11 +119,4 @@ function namesOf(numbers: Float64Array) {
     pUp: told(7),
     pDown: told(8),
   };
-}
-
-function placeOf(places: Map<string, number>, key: string): number {
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  places.set(key, places.size);
-  return places.size - 1;
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../data/corpus.ts';
-import type { CompareReport } from '../claims/comparison.ts';
 import type { PackedPlaces } from '../claims/packed-places.ts';
+import type { SentComparison } from '../claims/packed-terms.ts';
 import type { Done } from '../claims/progress.ts';
 import type { CompareQuestion } from '../claims/compare-question.ts';
 import type { ClaimsQuestion, SentClaims } from '../claims/question.ts';
@@ -104,7 +104,7 @@ export interface Jobs {
   split: { input: SplitInput; progress: Done; output: TopicPart[] };
   search: { input: SearchInput; progress: Done; output: string[] | null };
   claims: { input: ClaimsInput; progress: Done; output: SentClaims };
-  compare: { input: CompareInput; progress: Done; output: CompareReport };
+  compare: { input: CompareInput; progress: Done; output: SentComparison };
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
   preview: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };
   import: { input: ImportInput; progress: ReadProgress; output: Imported };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompareInput, ClaimsInput } from '../../../workers/rpc/protocol.ts';
 import { handlers } from '../../../workers/jobs.ts';
+import { unpackComparison } from '../../../workers/claims/packed-terms.ts';
 import { several, smallCorpus } from './small-corpus.ts';
 
 const corpus = smallCorpus([...several(5, 2021, 'graph'), ...several(5, 2024, 'cache')]);
@@ -40,7 +41,7 @@ describe('the worker', () => {
       b: { year: [[2024, 2024]] },
     };
     const { end } = await finish(handlers.compare(structuredClone(input)));
-    expect(end.terms.map(({ term, a, b }) => [term, a, b])).toEqual([
+    expect(unpackComparison(end).terms.map(({ term, a, b }) => [term, a, b])).toEqual([
       ['cache', 0, 5],
       ['graph', 5, 0],
     ]);
