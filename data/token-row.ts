@@ -21,7 +21,7 @@ export class TokenRow {
 
   /** The papers' terms, each number but -1 as `numberOf` has it; the row is theirs from then on. */
   toPapers(numberOf: Int32Array): PaperTokens[] {
-    const terms = this.#terms.slice(0, this.#length);
+    const terms = this.#terms.subarray(0, this.#length);
     for (let at = 0; at < terms.length; at += 1)
       if (terms[at]! >= 0) terms[at] = numberOf[terms[at]!]!;
     return unpackTokens({ terms, ends: this.#ends });

@@ -19,16 +19,17 @@ export function unknownNames(choices: Choices, papers: readonly Paper[]): string
     ...filters.flatMap(({ topic = [] }) => topic),
     ...(pick.kind === 'topic' ? [pick.topic] : []),
   ];
-  const there = namesOf(papers);
+  const missing = (what: string, names: readonly string[], part: Part): string[] =>
+    names.length === 0 ? [] : notThere(what, names, namesOf(papers, part));
   const records = [
     ...named('id').filter((id) => id !== 'none'),
     ...choices.without,
     ...(pick.kind === 'paper' ? [pick.id] : []),
   ];
   return [
-    ...missing('venue', named('venue'), there.venues),
-    ...missing('label', named('label'), there.labels),
-    ...missing('record', records, there.ids),
+    ...missing('venue', named('venue'), 'venues'),
+    ...missing('label', named('label'), 'labels'),
+    ...missing('record', records, 'ids'),
     ...[...new Set(topics)]
       .filter((topic) => topic >= k)
       .map((topic) => `The link names topic ${topic + 1}, but there are ${k} topics.`),
@@ -39,31 +40,33 @@ function whereOf(pick: Pick): Filter[] {
   return pick.kind === 'papers' || pick.kind === 'paper' ? [pick.where] : [];
 }
 
-interface Names {
-  venues: ReadonlySet<string>;
-  labels: ReadonlySet<string>;
-  ids: ReadonlySet<string>;
-}
+type Part = 'venues' | 'labels' | 'ids';
 
-const known = new WeakMap<readonly Paper[], Names>();
+const known: Record<Part, WeakMap<readonly Paper[], ReadonlySet<string>>> = {
+  venues: new WeakMap(),
+  labels: new WeakMap(),
+  ids: new WeakMap(),
+};
+
+const partOf: Record<Part, (paper: Paper) => readonly string[]> = {
+  venues: ({ venue }) => [venue],
+  labels: ({ labels }) => labels,
+  ids: ({ id }) => [id],
+};
 
 /** What papers are called by, in small letters; found once for papers that are asked about at each choice. */
-function namesOf(papers: readonly Paper[]): Names {
-  const names = known.get(papers) ?? {
-    venues: folded(papers.map(({ venue }) => venue)),
-    labels: folded(papers.flatMap(({ labels }) => labels)),
-    ids: folded(papers.map(({ id }) => id)),
-  };
-  known.set(papers, names);
+function namesOf(papers: readonly Paper[], part: Part): ReadonlySet<string> {
+  const names = known[part].get(papers) ?? new Set<string>(papers.flatMap(partOf[part]).map(small));
+  known[part].set(papers, names);
   return names;
 }
 
-function folded(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map((name) => name.toLowerCase()));
+function small(name: string): string {
+  return name.toLowerCase();
 }
 
-function missing(what: string, names: readonly string[], there: ReadonlySet<string>): string[] {
-  const unknown = names.filter((name) => !there.has(name.toLowerCase()));
+function notThere(what: string, names: readonly string[], there: ReadonlySet<string>): string[] {
+  const unknown = names.filter((name) => !there.has(small(name)));
   return [...new Set(unknown)].map(
     (name) => `The link names the ${what} “${name}”, which is not among the papers here.`,
   );

@@ -60,8 +60,8 @@ export class ChosenPapers {
   /** The papers of the two compared slices that take part, and those in both. */
   readonly sides = $derived.by(() => {
     const { a, b } = this.#page.choices;
-    const taking = this.anywhere(this.taking);
-    return splitSides(this.#passing.of(taking, a), this.#passing.of(taking, b));
+    const side = (slice: Filter) => this.#passing.ofBoth(this.every, this.taking, slice);
+    return splitSides(side(a), side(b));
   });
 
   /** Lists that were made of other lists, for the topics in force. */

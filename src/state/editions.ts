@@ -2,6 +2,7 @@ import { listEditions, type Edition } from '../../data/editions.ts';
 import { matcher, populationPart, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Choices } from '../link/choices.ts';
+import { passingPapers } from './columns.ts';
 import { isOwn } from './corpus-name.ts';
 
 const nothing: Facts = { topic: null, margin: null, terms: new Set() };
@@ -22,10 +23,9 @@ export function editionsOf(
 }
 
 function passing(papers: readonly Paper[], filter: Filter): readonly Paper[] {
+  if (Object.keys(filter).length === 0) return papers;
   const holds = matcher(filter);
-  return Object.keys(filter).length === 0
-    ? papers
-    : papers.filter((paper) => holds(paper, nothing));
+  return passingPapers(papers, filter) ?? papers.filter((paper) => holds(paper, nothing));
 }
 
 /** Whether the paper is of the corpus that the reader chose. */

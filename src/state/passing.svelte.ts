@@ -2,7 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import { matcher, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
-import { columnsOf, passingRows } from './columns.ts';
+import { passingPapers } from './columns.ts';
 import { PaperTerms } from './paper-terms.ts';
 
 interface Page {
@@ -10,7 +10,6 @@ interface Page {
   readonly assignments: ReadonlyMap<string, Assignment>;
 }
 
-const many = 5000;
 const noTerms: ReadonlySet<string> = new Set();
 const nothing: Facts = { topic: null, margin: null, terms: noTerms };
 
@@ -27,10 +26,15 @@ export class Passing {
   /** Those of the papers that pass; all of them, as they are, where nothing is asked for. */
   of(papers: Paper[], filter: Filter): Paper[] {
     if (Object.keys(filter).length === 0) return papers;
-    const rows = papers.length < many ? null : passingRows(columnsOf(papers), filter);
-    if (rows) return Array.from(rows, (row) => papers[row]!);
+    const passing = passingPapers(papers, filter);
+    if (passing) return passing;
     const passes = this.test(filter);
     return papers.filter((paper) => passes(paper));
+  }
+
+  /** Those that pass both. */
+  ofBoth(papers: Paper[], one: Filter, other: Filter): Paper[] {
+    return passingPapers(papers, one, other) ?? this.of(this.of(papers, one), other);
   }
 
   /** Whether a paper passes; made once for many papers. */

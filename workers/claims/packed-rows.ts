@@ -62,7 +62,7 @@ export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
     for (const count of own) start += count;
     const numbers = rows.numbers.subarray(at * numbersARow, (at + 1) * numbersARow);
     let made: ClaimRow['years'] | null = null;
-    return {
+    const row: ClaimRow = {
       id,
       label: rows.labels[at]!,
       ...calls[call[at]!]!, // of as many rows as ids
@@ -74,7 +74,22 @@ export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
         return (made ??= unpackYears(rows, own, from));
       },
     };
+    packedCounts.set(row, { years, own });
+    return row;
   });
+}
+
+const packedCounts = new WeakMap<ClaimRow, { years: readonly SampleYear[]; own: Int32Array }>();
+
+/** The years of a row and how many papers it has in each, null where there is no number; its years are not made for that. */
+export function yearCounts(row: ClaimRow): Pick<ClaimRow['years'][number], 'year' | 'count'>[] {
+  const packed = packedCounts.get(row);
+  if (!packed) return row.years;
+  const { years, own } = packed;
+  return years.map(({ year, state }, at) => ({
+    year,
+    count: state === 'loaded' ? own[at]! : null,
+  }));
 }
 
 function unpackYears(

@@ -91,11 +91,16 @@ async function* keep(name: string, corpus: Corpus): AsyncGenerator<ReadProgress,
     ...measures,
     ...slicesOf(corpus.papers),
   };
-  const keeping = keepOwn(entry, parts).then(
+  const keeping = keepOwn(entry, handedOver(parts)).then(
     (kept) => ({ entry: kept, trouble: null }),
     (error) => ({ entry, trouble: error instanceof Error ? error.message : String(error) }),
   );
   return { corpus, key: entry.key, keeping };
+}
+
+/** Each part in turn, of which nothing is held here from then on. */
+function* handedOver(parts: Part[]): Generator<Part> {
+  for (let part = parts.shift(); part; part = parts.shift()) yield part;
 }
 
 interface Cut extends Pick<OwnEntry, 'bytes' | 'hash'> {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
-import { joinParts, openPart, type EarlierPart, type Part } from './parts.ts';
+import { joinParts, openPart, type EarlierPart, type OpenPart, type Part } from './parts.ts';
 
 // 2 keeps the words of papers in rows of numbers, 3 records as JSON in UTF-8; what 1 and 2 kept is read as it is.
 const SCHEMA = 3;
@@ -62,17 +62,30 @@ export async function removeOwn(key: string): Promise<void> {
 export async function openOwn(key: string): Promise<Corpus> {
   return inStore('readonly', async (at) => {
     const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
-    // Asked for all at once, so that no part waits for the one before to be read.
-    const asked = Array.from({ length: entry?.parts ?? 0 }, async (_, number) => {
-      const request = at.objectStore('parts').get([key, number]);
-      const part = await found(request as IDBRequest<StoredPart | undefined>);
-      return part && openPart(part);
-    });
-    const parts = (await Promise.all(asked)).filter((part) => part !== undefined);
+    const parts = entry ? await readParts(at, entry) : [];
     if (!entry || parts.length < entry.parts)
       throw new StoreError('This corpus is not kept here, or not whole; open its file again.');
     return joinParts(parts);
   });
+}
+
+// Asked for at a time: so many that no part waits for the one before, so few that the bytes of all are never in memory.
+const atATime = 8;
+
+/** Those of the parts that are there, in their order. */
+async function readParts(at: IDBTransaction, entry: OwnEntry): Promise<OpenPart[]> {
+  const parts: OpenPart[] = [];
+  let next = 0;
+  const readInTurn = async (): Promise<void> => {
+    while (next < entry.parts) {
+      const number = next++;
+      const request = at.objectStore('parts').get([entry.key, number]);
+      const part = await found(request as IDBRequest<StoredPart | undefined>);
+      if (part) parts[number] = openPart(part);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, readInTurn));
+  return Object.values(parts);
 }
 
 function allEntries(at: IDBTransaction): Promise<OwnEntry[]> {

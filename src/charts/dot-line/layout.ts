@@ -42,8 +42,10 @@ const narrowest = 28;
 const height = 28;
 const nameWidth = 34;
 
+type Counted = Pick<ClaimYear, 'year' | 'count'>;
+
 /** One scale for all lines: each year as wide as its largest count, the papers set closer, at last as bars, where space runs out. */
-export function scaleLines(lines: readonly (readonly ClaimYear[])[], available: number): LineScale {
+export function scaleLines(lines: readonly (readonly Counted[])[], available: number): LineScale {
   const years = lines[0] ?? [];
   const largest = years.map((_, at) => Math.max(0, ...lines.map((line) => line[at]?.count ?? 0)));
   if (years.length * (narrowest + gap) - gap > available)
@@ -63,7 +65,7 @@ export function scaleLines(lines: readonly (readonly ClaimYear[])[], available: 
 
 /** A bar a year, rising from one base line, where there are too many years for papers side by side. */
 function scaleSlim(
-  years: readonly ClaimYear[],
+  years: readonly Counted[],
   largest: readonly number[],
   available: number,
 ): LineScale {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../../data/corpus.ts';
+import { buildCorpus, type Corpus } from '../../../data/corpus.ts';
 import { packTokens } from '../../../data/token-row.ts';
 import { tokenise } from '../../../data/tokens.ts';
 import { joinParts, openPart, partsOf } from '../../../workers/own/parts.ts';
@@ -17,10 +17,25 @@ describe('the parts that a corpus is kept in', () => {
     expect({ ...joined, tokens }).toEqual(corpus);
   });
 
+  it('give the same words again where they are too many for one part', () => {
+    const names = Array.from({ length: 12_000 }, (_, at) => `word ${at}`);
+    const corpus: Corpus = {
+      papers: [],
+      tokens: [],
+      acronyms: [],
+      findings: [],
+      vocabulary: names.map((term) => ({ term, label: term, wordClass: 'noun', stop: false })),
+      forms: Object.fromEntries([...names, 'words'].map((form, at) => [form, at % 12_000])),
+    };
+    const parts = [...partsOf(corpus)];
+    expect(parts.map(({ kind }) => kind)).toEqual(['words', 'terms', 'terms']);
+    expect(joinParts(parts.map(openPart))).toEqual(corpus);
+  });
+
   it('hold 250 papers each, after the words', () => {
     const papers = Array.from({ length: 600 }, (_, at) => makePaper({ id: `paper ${at}` }));
     const parts = [...partsOf(buildCorpus(papers, () => []))];
-    const sizes = parts.map((part) => (part.kind === 'words' ? 'words' : part.papers));
+    const sizes = parts.map((part) => (part.kind === 'papers' ? part.papers : part.kind));
     expect(sizes).toEqual(['words', 250, 250, 100]);
   });
 
