@@ -36,7 +36,9 @@ export function buildCountedCorpus(
   const numbers = new Map(names.map((term, number) => [term, number]));
   const numberOf = Int32Array.from(terms, (term) => numbers.get(term) ?? -1);
   const proper = properForms(tokens, counts);
-  const row = new TokenRow();
+  const row = new TokenRow(
+    texts.reduce((sum, { title, abstract }) => sum + title.length + abstract.length, 0),
+  );
   for (const { title, abstract } of texts) for (const text of [title, abstract]) row.add(text);
   return {
     papers,

@@ -2,9 +2,14 @@ import type { PaperTokens } from './corpus.ts';
 
 /** The terms of many papers in one row of numbers, which takes a third of the memory of a list a paper. */
 export class TokenRow {
-  #terms = new Int32Array(1 << 16);
+  #terms: Int32Array<ArrayBuffer>;
   #length = 0;
   readonly #ends: number[] = [];
+
+  /** With room for so many terms at first; it grows where they are more. */
+  constructor(room = 1 << 16) {
+    this.#terms = new Int32Array(room);
+  }
 
   /** Adds the first `length` numbers as the next title, or, after a title, as its abstract. */
   add(numbers: ArrayLike<number>, length = numbers.length): void {

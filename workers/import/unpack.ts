@@ -13,18 +13,19 @@ export async function unpack(
     .stream()
     .pipeThrough(new DecompressionStream(format))
     .getReader();
-  const parts: Uint8Array[] = [];
+  let open = new Uint8Array(Math.min(cap, promised(bytes, format)));
   let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      length += value.length;
-      if (length > cap)
+      if (length + value.length > cap)
         throw new RefusedError(
           `it unpacks to more than ${inMegabytes(cap)}, which is all that is read of one file`,
         );
-      parts.push(value);
+      if (length + value.length > open.length) open = longer(open, length + value.length);
+      open.set(value, length);
+      length += value.length;
     }
   } catch (error) {
     if (error instanceof RefusedError) throw error;
@@ -32,7 +33,7 @@ export async function unpack(
   } finally {
     void reader.cancel().catch(() => undefined);
   }
-  return joined(parts, length);
+  return open.subarray(0, length);
 }
 
 /** A size for the reader, as 256 MB. */
@@ -40,12 +41,14 @@ export function inMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+/** As many bytes as the end of a gzip file says that it unpacks to, which may be wrong; where nothing is said, a guess. */
+function promised(bytes: Uint8Array, format: 'gzip' | 'deflate-raw'): number {
+  if (format !== 'gzip' || bytes.length < 4) return 4 * bytes.length;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
+}
+
+function longer(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(Math.max(length, 2 * bytes.length));
+  all.set(bytes);
   return all;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches, type Filter } from '../../../data/filter.ts';
-import { columnsOf, passingRows } from '../../../src/state/columns.ts';
+import { columnsOf, passingPapers, passingRows } from '../../../src/state/columns.ts';
 import { makePaper } from '../../fixtures/paper.ts';
 
 const venues = ['HPCA', 'hpca', 'NSDI', ''];
@@ -47,6 +47,24 @@ describe('the rows that pass a filter', () => {
     'are not told where the filter asks for what is in no column: %o',
     (asked) => expect(passingRows(columnsOf([makePaper({ id: 'a' })]), asked)).toBe(null),
   );
+});
+
+describe('many papers that pass two filters', () => {
+  const papers = Array.from({ length: 6000 }, (_, at) =>
+    makePaper({ id: `p${at}`, year: 2020 + (at % 2), venue: ['NSDI', 'HPCA', 'SOSP'][at % 3]! }),
+  );
+
+  it('are those that pass both, in their order', () => {
+    const passing = passingPapers(papers, { year: [[2020, 2020]] }, { venue: ['SOSP'] });
+    // Of every six one: the third, whose number is even and leaves 2 when divided by 3.
+    expect(passing?.slice(0, 3).map(({ id }) => id)).toEqual(['p2', 'p8', 'p14']);
+    expect(passing).toHaveLength(1000);
+  });
+
+  it('are not told where one of the filters asks for what is in no column, or the papers are few', () => {
+    expect(passingPapers(papers, { venue: ['SOSP'] }, { topic: [1] })).toBe(null);
+    expect(passingPapers(papers.slice(0, 4999), { venue: ['SOSP'] })).toBe(null);
+  });
 });
 
 describe('the columns of papers', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimYear } from '../../../workers/claims/claim-year.ts';
 import type { ClaimRow } from '../../../workers/claims/claim-row.ts';
-import { packRows, unpackRows } from '../../../workers/claims/packed-rows.ts';
+import { packRows, unpackRows, yearCounts } from '../../../workers/claims/packed-rows.ts';
 
 const years = [
   { year: 2021, state: 'loaded', papers: 20 },
@@ -45,6 +45,13 @@ describe('many rows on their way to the page', () => {
     const packed = packRows(rows);
     expect(Array.isArray(packed)).toBe(false);
     expect(unpackRows(structuredClone(packed))).toEqual(rows);
+  });
+
+  it('tell how many papers each year has, and no number where the year is not loaded', () => {
+    const rows = rowsOf();
+    const counts = rows.map((row) => row.years.map(({ year, count }) => ({ year, count })));
+    expect(unpackRows(structuredClone(packRows(rows))).map(yearCounts)).toEqual(counts);
+    expect(yearCounts(rows[4]!)).toMatchObject([{ count: 1 }, { count: null }, { count: 4 }]);
   });
 
   it('keep what their last year would have needed, also where nothing would do', () => {
