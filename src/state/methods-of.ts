@@ -1,5 +1,5 @@
 import { counted } from '../../data/filter.ts';
-import { analysisPapers } from '../../workers/topics/roles.ts';
+import { roleOf } from '../../workers/topics/roles.ts';
 import { resultText } from '../../workers/topics/result-text.ts';
 import type { Analysis } from '../../workers/topics/analysis.ts';
 import { methodsParagraph, type MethodsFacts } from '../methods.ts';
@@ -51,17 +51,26 @@ async function resultOf(
   { corpus, choices: { byTitle } }: Dashboard,
   { assignments, parameters }: Analysis,
 ): Promise<string> {
-  await pause();
   const fitted = new Set<string>();
-  for (const { id, role } of corpus && !byTitle ? analysisPapers(corpus) : [])
-    if (role === 'fit') fitted.add(id);
+  for await (const papers of inTurns(corpus && !byTitle ? corpus.papers : []))
+    for (const paper of papers) if (roleOf(paper) === 'fit') fitted.add(paper.id);
+  const told: { id: string; topic: number | null }[] = [];
+  for await (const some of inTurns(assignments))
+    for (const { id, topic } of some)
+      told.push({ id, topic: byTitle || fitted.has(id) ? topic : null });
   await pause();
-  const told = assignments.map(({ id, topic }) => ({
-    id,
-    topic: byTitle || fitted.has(id) ? topic : null,
-  }));
+  const text = resultText(told, parameters);
   await pause();
-  return resultText(told, parameters);
+  return text;
+}
+
+const eachTurn = 16_384;
+
+async function* inTurns<T>(list: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let at = 0; at < list.length; at += eachTurn) {
+    await pause();
+    yield list.slice(at, at + eachTurn);
+  }
 }
 
 function pause(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../data/corpus.ts';
-import { usableAbstract } from '../../data/paper.ts';
+import { usableAbstract, type Paper } from '../../data/paper.ts';
 import type { AnalysisPaper } from './analyse.ts';
 
 /** The papers of a corpus for the analysis: papers and posters with a usable abstract shape the topics, the others are placed; those of `without` take no part. */
@@ -7,7 +7,11 @@ export function analysisPapers(corpus: Corpus, without: readonly string[] = []):
   const out = new Set(without);
   return corpus.papers.flatMap((paper, i): AnalysisPaper[] => {
     if (out.has(paper.id)) return [];
-    const fit = paper.kind !== 'keynote' && usableAbstract(paper) !== null;
-    return [{ id: paper.id, tokens: corpus.tokens[i]!, role: fit ? 'fit' : 'place' }];
+    return [{ id: paper.id, tokens: corpus.tokens[i]!, role: roleOf(paper) }];
   });
+}
+
+/** What a paper takes part as. */
+export function roleOf(paper: Paper): AnalysisPaper['role'] {
+  return paper.kind !== 'keynote' && usableAbstract(paper) !== null ? 'fit' : 'place';
 }
