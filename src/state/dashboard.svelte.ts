@@ -64,7 +64,7 @@ export class Dashboard {
   readonly sides = $derived(this.#chosenPapers.sides);
   /** Of the papers that pass the filters and take part those that stand in no topic; none before there are topics. */
   readonly nowhere = $derived(
-    this.analysis ? this.within(this.taking).filter(({ id }) => this.#placeOf(id) === null) : [],
+    this.analysis ? this.within(this.taking).filter(({ id }) => this.topicOf(id) === null) : [],
   );
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
@@ -192,13 +192,9 @@ export class Dashboard {
 
   /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */
   topicOf(id: string): NamedTopic | null {
-    return this.papers.get(id)?.kind === 'keynote' ? null : this.#placeOf(id);
-  }
-
-  #placeOf(id: string): NamedTopic | null {
     const { topic = null, placedBy } = this.assignments.get(id) ?? {};
-    if (topic === null || (placedBy === 'title' && !this.choices.byTitle)) return null;
-    return this.topics[topic] ?? null;
+    if (topic === null || this.papers.get(id)?.kind === 'keynote') return null;
+    return placedBy === 'title' && !this.choices.byTitle ? null : (this.topics[topic] ?? null);
   }
 
   topicName(topic: number): string {
