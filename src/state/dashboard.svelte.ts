@@ -133,6 +133,7 @@ export class Dashboard {
     if (!(await opened) || !(await this.#prepare())) return;
     this.searching.look(this.choices.search, this.from);
     this.notes = withUnknown(this.notes, this.choices, this.corpus);
+    this.found.keepUnder(this.editing.corpus, [...this.papers.keys()]);
     this.editing.arrive();
     if (!this.analysis && this.run.kind === 'idle') this.analyse();
     this.#askClaims();

@@ -96,11 +96,11 @@ export class Editing {
   /** Edits of these papers that this browser keeps and that are not in force, the latest first. */
   readonly kept = $derived.by<KeptLog[]>(() => {
     void this.#keeping;
-    return keptLogs(this.#corpus).filter((log) => !goesOn(this.done, log));
+    return keptLogs(this.corpus).filter((log) => !goesOn(this.done, log));
   });
 
   forget(log: KeptLog): void {
-    forgetLog(this.#corpus, log);
+    forgetLog(this.corpus, log);
     this.#keeping = { ...this.#keeping };
   }
 
@@ -111,9 +111,9 @@ export class Editing {
     this.#returning = numbers === 'shown';
     if (!corpus) return;
     const log = this.#asKept(this.done);
-    this.#left.set(this.#corpus, log);
-    if (keptLogs(this.#corpus).length + log.edits.length + log.without.length > 0)
-      keepLog(this.#corpus, log, log.edits);
+    this.#left.set(this.corpus, log);
+    if (keptLogs(this.corpus).length + log.edits.length + log.without.length > 0)
+      keepLog(this.corpus, log, log.edits);
   }
 
   /** Puts what was in force for the papers that were opened in force again, if they are to have it. */
@@ -139,7 +139,7 @@ export class Editing {
   /** Takes back that edits were put in force again; they stay among those kept. */
   dropRestored(): void {
     this.#restored = null;
-    keepLog(this.#corpus, { ...this.#asKept([]), without: [] }, null);
+    keepLog(this.corpus, { ...this.#asKept([]), without: [] }, null);
     this.#page.choose({ edits: '', without: [] });
   }
 
@@ -152,7 +152,8 @@ export class Editing {
     return this.#keeping.worked;
   }
 
-  get #corpus(): string {
+  /** Under which name the papers' edits are kept. */
+  get corpus(): string {
     const { choices, source } = this.#page;
     const own = ownName(choices.corpus);
     if (own === null) return 'built-in';
@@ -161,7 +162,7 @@ export class Editing {
 
   /** What was in force last with the papers that are shown or being opened; null where nothing was. */
   get #last(): KeptLog | null {
-    const log = this.#left.get(this.#corpus) ?? keptLogs(this.#corpus)[0];
+    const log = this.#left.get(this.corpus) ?? keptLogs(this.corpus)[0];
     return log && log.edits.length + log.without.length > 0 ? log : null;
   }
 
@@ -176,7 +177,7 @@ export class Editing {
   /** Takes a log that was made from these edits, or null where it was not. */
   #take({ done, undone }: EditLog, from: readonly Edit[] | null): void {
     const text = encodeEdits(done, this.#ids);
-    this.#keeping = { worked: keepLog(this.#corpus, this.#asKept(done), from) };
+    this.#keeping = { worked: keepLog(this.corpus, this.#asKept(done), from) };
     this.#undone = { before: text, edits: undone };
     if (text !== this.#text) this.#page.choose({ edits: text });
   }

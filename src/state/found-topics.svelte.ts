@@ -12,6 +12,7 @@ import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
 import { followChoices, type Follow, type Followed } from './follow-topics.ts';
 import { byId } from './by-id.ts';
+import { keepCallings, keptCallings } from './kept-callings.ts';
 import { load } from './load.ts';
 
 /** What became of the topics since those that the reader saw before. */
@@ -28,6 +29,10 @@ export class FoundTopics {
   since = $state.raw<Since | null>(null);
   #raw = $state.raw<Analysis | null>(null);
   #anchored = $state.raw(true);
+  /** The reader's own papers, and what their topics were called when they were shown before. */
+  #own = $state.raw<{ corpus: string; ids: readonly string[]; known: KnownTopics | null } | null>(
+    null,
+  );
   /** The topics that were shown before, the last of them first. */
   #shown = $state.raw<KnownTopics[]>([]);
   readonly analysis = $derived<NamedAnalysis | null>(
@@ -44,10 +49,12 @@ export class FoundTopics {
     return nameTopics(found, this.#knownAt(found, shown));
   }
 
-  /** What topics take names from: those shown before and then, of the built-in papers, the anchor's of as many. */
+  /** What topics take names from: those shown before and then, of the built-in papers, the anchor's of as many, of the reader's own those that this browser keeps. */
   #knownAt({ parameters: { k } }: Analysis, shown: readonly KnownTopics[]): KnownTopics[] {
-    const anchored = this.#anchored && this.anchor ? knownAt(this.anchor, k) : null;
-    return anchored ? [...shown, anchored] : [...shown];
+    const last = this.#anchored
+      ? this.anchor && knownAt(this.anchor, k)
+      : (this.#own?.known ?? null);
+    return last ? [...shown, last] : [...shown];
   }
 
   /** Loads the anchor; without one topics keep names of their own. */
@@ -59,10 +66,25 @@ export class FoundTopics {
     }
   }
 
+  /** Tells under which name the browser keeps what topics of the reader's own papers are called, once these are there. */
+  keepUnder(corpus: string, ids: readonly string[]): void {
+    if (this.#anchored) return;
+    this.#own = { corpus, ids, known: keptCallings(corpus, ids) };
+    if (this.#settled) this.#settled = this.analysis;
+    this.#keep();
+  }
+
+  /** Of topics that are about to be refined nothing is kept. */
+  #keep(): void {
+    if (!this.#own || this.#settled === null) return;
+    keepCallings(this.#own.corpus, this.#settled.known, this.#own.ids);
+  }
+
   /** Forgets the topics of other papers; only the built-in ones take names from the anchor. */
   leave(anchored: boolean): void {
     this.#anchored = anchored;
     this.#shown = [];
+    this.#own = null;
     [this.#raw, this.since, this.#settled] = [null, null, null];
   }
 
@@ -74,10 +96,12 @@ export class FoundTopics {
     this.#shown = [...new Set([shown, before])].flatMap((one) => (one ? [one.known] : []));
     this.#raw = found;
     const refined = before?.stage === 'first' && found.stage === 'refined';
-    this.since = before && { before, changes: changesSince(before, found), refined };
-    if (found.stage === 'refined') this.#settled = this.analysis;
+    const now = this.analysis!; // of the topics found
+    this.since = before && { before, changes: changesSince(before, now), refined };
+    if (found.stage === 'refined') this.#settled = now;
+    this.#keep();
     if (!shown) return null;
-    const changes = before === shown ? this.since?.changes : changesSince(shown, found);
+    const changes = before === shown ? this.since?.changes : changesSince(shown, now);
     const follow = followIn(changes ?? [], (topic) => this.topics[topic]?.label ?? '');
     const name = (topic: number): string => shown.topics[topic]?.label ?? String(topic + 1);
     return (choices) => followChoices(choices, follow, name);
@@ -98,6 +122,10 @@ function followIn(changes: readonly TopicChange[], name: (topic: number) => stri
   return (topic) => now.get(topic) ?? null;
 }
 
-function changesSince(before: Analysis, after: Analysis): TopicChange[] {
-  return followTopics(before.assignments, after.assignments);
+function changesSince(before: NamedAnalysis, after: NamedAnalysis): TopicChange[] {
+  return followTopics(
+    before.assignments,
+    after.assignments,
+    (from, to) => before.topics[from]?.label === after.topics[to]?.label,
+  );
 }

@@ -75,3 +75,48 @@ test('edits are there again when their papers are opened again, with a line that
   await expect(named('Mine')).toBeVisible();
   await expect(restored).toBeVisible();
 });
+
+test('topics of one’s own papers keep name and colour through an edit, another number of topics and a reload', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await settled(page);
+  await drop(page, { 'meadow.ris': ownRis(9) });
+  await use(page);
+  const called = (): Promise<Record<string, string>> =>
+    page
+      .locator('.panels h3')
+      .evaluateAll((heads) =>
+        Object.fromEntries(
+          heads.map((head) => [
+            (head.querySelector('button')?.textContent ?? '').split(',')[0] ?? '',
+            getComputedStyle(head.closest('article') ?? head).getPropertyValue('--colour') +
+              (head.querySelector('svg')?.innerHTML ?? ''),
+          ]),
+        ),
+      );
+  const start = await called();
+  await page.locator('.panels h3 button').last().click();
+  const card = page.getByRole('complementary');
+  await card.getByRole('button', { name: 'Merge' }).click();
+  await card.getByLabel('Take in the papers of').selectOption({ index: 1 });
+  await card.getByRole('button', { name: 'Merge' }).last().click();
+  await settled(page);
+  const merged = await called();
+  expect(start).toMatchObject(merged);
+  expect(Object.keys(merged)).toHaveLength(Object.keys(start).length - 1);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  expect(await called()).toEqual(start);
+
+  const slider = page.getByRole('slider', { name: 'Topics' });
+  await slider.press('ArrowLeft');
+  await settled(page);
+  const fewer = await called();
+  const kept = Object.keys(fewer).filter((name) => name in start);
+  expect(kept.length).toBeGreaterThan(2);
+  for (const name of kept) expect([name, fewer[name]]).toEqual([name, start[name]]);
+  await page.reload();
+  await settled(page);
+  expect(await called()).toEqual(fewer);
+});

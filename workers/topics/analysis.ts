@@ -39,6 +39,8 @@ export interface Analysis {
   /** Places in the log of those edits of topics that fit none here. */
   resting: number[];
   quality: TopicQuality;
+  /** Words that may name no topic, as they are read. */
+  banned: string[];
   /** Where the topics came from; null where no edit is about topics. */
   lineage: Lineage | null;
 }

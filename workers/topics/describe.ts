@@ -62,6 +62,7 @@ export function describe(
       topics,
       topicOf.map((topic) => order.indexOf(topic)),
     ),
+    banned: [...banned].map((number) => stage.vocabulary[number]!.label),
     lineage: isEdited ? lineageOf(computed, played, order, label) : null,
   };
 }

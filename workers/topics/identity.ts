@@ -17,13 +17,17 @@ export const leastOverlap = 0.5;
 /**
  * What became of each topic, judged by the papers in both groupings. Overlap is the number of shared papers over the size
  * of the larger topic. From .5 on a topic is kept, one-to-one (of topics that tie at exactly .5 the matching with the
- * largest sum decides). Of the others an earlier one with half of its papers in one later topic has merged into it, a
+ * largest sum decides, then whether they are `alike` otherwise). Of the others an earlier one with half of its papers in one later topic has merged into it, a
  * later one with half of its papers from one earlier topic was split off it; the rest are gone or born. The order of
  * the papers does not matter.
  */
-export function followTopics(before: Grouping, after: Grouping): TopicChange[] {
+export function followTopics(
+  before: Grouping,
+  after: Grouping,
+  alike: (from: number, to: number) => boolean = () => false,
+): TopicChange[] {
   const table = sharedPapers(before, after);
-  const kept = keptPairs(table);
+  const kept = keptPairs(table, alike);
   const [keptFrom, keptTo] = [kept.map(({ from }) => from), kept.map(({ to }) => to)];
   const lost = table.rows.filter((row) => !keptFrom.includes(row));
   const found = table.columns.filter((column) => !keptTo.includes(column));
@@ -53,7 +57,7 @@ export function followTopics(before: Grouping, after: Grouping): TopicChange[] {
 
 /** Which topics are still there, one-to-one: the pairs that `followTopics` calls kept. */
 export function keptTopics(before: Grouping, after: Grouping): Kept[] {
-  return keptPairs(sharedPapers(before, after));
+  return keptPairs(sharedPapers(before, after), () => false);
 }
 
 type Kept = Extract<TopicChange, { kind: 'kept' }>;
@@ -105,14 +109,17 @@ function topicsIn(grouping: Grouping): number[] {
   return [...topics].sort((a, b) => a - b);
 }
 
-function keptPairs(table: Shared): Kept[] {
+/** Weighs less than a paper does. */
+const bonus = 1e-9;
+
+function keptPairs(table: Shared, alike: (from: number, to: number) => boolean): Kept[] {
   const { rows, columns, at, rowSize, columnSize } = table;
   const overlap = (row: number, column: number): number =>
     at(row, column) / Math.max(1, rowSize(row), columnSize(column));
   const weights = rows.map((row) =>
     columns.map((column) => {
       const own = overlap(row, column);
-      return own >= leastOverlap ? own : 0;
+      return own >= leastOverlap ? own + (alike(row, column) ? bonus : 0) : 0;
     }),
   );
   return matchBest(weights).flatMap((column, row) =>
@@ -123,7 +130,7 @@ function keptPairs(table: Shared): Kept[] {
             kind: 'kept' as const,
             from: rows[row]!,
             to: columns[column]!,
-            overlap: weights[row]![column]!,
+            overlap: overlap(rows[row]!, columns[column]!),
           },
         ],
   );

@@ -10,6 +10,7 @@ import {
   type NamedAnalysis,
   type NamedTopic,
 } from '../../../workers/topics/named-topics.ts';
+import { prepare } from '../../../workers/topics/prepared.ts';
 import { analysisPapers } from '../../../workers/topics/roles.ts';
 import { corpusOf } from '../../fixtures/twelve-papers.ts';
 
@@ -19,9 +20,10 @@ const consensus = { ...defaultParameters.consensus, runs: 40 };
 
 /** The same topics with other edits, found once. */
 function finder(k: number): (edits: readonly TopicEdit[]) => Analysis {
-  const memo = {};
   const parameters = { ...defaultParameters, k, restarts: 5, consensus };
-  return (edits) => drain(analyse(papers, corpus.vocabulary, parameters, { memo, edits }));
+  const space = prepare(papers, corpus.vocabulary, parameters);
+  const known = { memo: {}, prepared: () => space };
+  return (edits) => drain(analyse(papers, corpus.vocabulary, parameters, { ...known, edits }));
 }
 
 /** A way to name topics: k, and whether an anchor of three topics lends names. */

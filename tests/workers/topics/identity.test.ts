@@ -27,6 +27,16 @@ describe('a topic', () => {
     expect(follow('AAAA', 'A---')).toEqual([{ kind: 'kept', from: 0, to: 0, overlap: 1 }]);
   });
 
+  it('is kept, of two halves, as the one that is alike otherwise, and only then', () => {
+    const halves = ['AAAA', 'ABAB'].map(grouping);
+    const to = (...alike: number[]) =>
+      followTopics(halves[0]!, halves[1]!, (_, topic) => alike.includes(topic))[0];
+    expect(to(0)).toEqual({ kind: 'kept', from: 0, to: 0, overlap: 0.5 });
+    expect(to(1)).toEqual({ kind: 'kept', from: 0, to: 1, overlap: 0.5 });
+    const third = followTopics(grouping('AAAAAA'), grouping('AAAABB'), (_, topic) => topic === 1);
+    expect(third[0]).toMatchObject({ kind: 'kept', to: 0 });
+  });
+
   it('merges into the one that holds half of its papers', () => {
     // Three topics of two become one of six, which is none of them.
     expect(follow('AABBCC', 'AAAAAA')).toEqual([{ kind: 'merged', from: [0, 1, 2], to: 0 }]);
