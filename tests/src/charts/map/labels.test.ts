@@ -74,11 +74,11 @@ describe('names of regions', () => {
 
   it('never lie on the only paper of their topic, which has room beside it', () => {
     const lone: MapPoints = {
-      ids: ['a', 'b'],
-      place: Float64Array.from([0.3, 0.4, 0.7, 0.6]),
-      topic: Int32Array.from([0, 1]),
-      ring: new Uint8Array(2),
-      faint: new Uint8Array(2),
+      ids: ['a', 'b', 'corner', 'corner opposite'],
+      place: Float64Array.from([0.3, 0.4, 0.7, 0.6, 0, 0, 1, 1]),
+      topic: Int32Array.from([0, 1, -1, -1]),
+      ring: new Uint8Array(4),
+      faint: Uint8Array.from([0, 0, 1, 1]),
     };
     const screen = toScreen(lone, frame, { k: 1, x: 0, y: 0 });
     const labels = placeLabels(names, lone, screen, frame, () => 100);
