@@ -1,7 +1,7 @@
 import { flushSync, untrack } from 'svelte';
 
 /** Milliseconds of a frame in which parts of a view may draw themselves. */
-const share = 2;
+const share = 5;
 
 /** Gives the parts of a view their turns, a few at each frame, those in sight first and then in the order they asked, so that drawing them all never blocks the page. */
 export class Turns {
