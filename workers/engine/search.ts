@@ -59,9 +59,12 @@ export function* searchClusters(
 ): Generator<SearchStep, SparseClusters> {
   const { restarts, sample, seed, rounds } = options;
   const total = restarts + rounds;
-  const chosen = sample < source.rows ? takeRows(source, draw(source.rows, sample, seed)) : source;
-  const first = yield* kernel.borrowing(() => bestOnSample(kernel, chosen, options));
+  const part = sample < source.rows ? takeRows(source, draw(source.rows, sample, seed)) : null;
+  // Where all rows are in the sample, these are their last rounds.
+  const settle = part ? settling : settling + rounds;
+  const first = yield* kernel.borrowing(() => bestOf(kernel, part ?? source, options, settle));
   yield { done: restarts, total, first };
+  if (!part) return first;
   const all = loadRows(kernel, source);
   const run = kMeansSparse(kernel, all, { ...options, start: { centroids: first.centroids } });
   for (;;) {
@@ -71,16 +74,17 @@ export function* searchClusters(
   }
 }
 
-function* bestOnSample(
+function* bestOf(
   kernel: Kernel,
   source: SparseRows,
   options: SearchOptions,
+  settle: number,
 ): Generator<SearchStep, SparseClusters> {
   const { restarts, rounds } = options;
   const rows = loadRows(kernel, source);
   let best: SparseClusters | null = null;
   for (let run = 0; run < restarts; run += 1) {
-    const steps = tryOnce(kernel, rows, options, run);
+    const steps = tryOnce(kernel, rows, options, settle, run);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { done: run, total: restarts + rounds };
     if (!best || step.value.gain > best.gain) best = step.value;
@@ -95,6 +99,7 @@ function* tryOnce(
   kernel: Kernel,
   rows: LoadedRows,
   { k, seed, parts, trial, still, nearest }: SearchOptions,
+  settle: number,
   run: number,
 ): Generator<unknown, SparseClusters> {
   const start = { rows: drawStarts(rows.rows, k * parts, hashSeed(seed, run)) };
@@ -103,7 +108,7 @@ function* tryOnce(
   for (const label of fine.labels) sizes[label]! += 1;
   const groups = fine.centroids.map((mean, group) => ({ mean, size: sizes[group]! }));
   const centroids = joinGroups(groups, k).map(({ mean }) => mean);
-  const joined = { start: { centroids }, rounds: settling, still, nearest };
+  const joined = { start: { centroids }, rounds: settle, still, nearest };
   return yield* kMeansSparse(kernel, rows, joined);
 }
 

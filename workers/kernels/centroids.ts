@@ -81,10 +81,11 @@ export function readCentroids(
   { k, padded, table }: LoadedCentroids,
 ): Float32Array[] {
   const cells = kernel.floats(table, columns * padded);
-  const centroids = Array.from({ length: k }, () => new Float32Array(columns));
-  for (let column = 0; column < columns; column += 1) {
-    for (let cluster = 0; cluster < k; cluster += 1)
-      centroids[cluster]![column] = cells[column * padded + cluster]!;
-  }
-  return centroids;
+  return Array.from({ length: k }, (_, cluster) => everyNth(cells, padded, cluster));
+}
+
+function everyNth(cells: Float32Array, n: number, first: number): Float32Array {
+  const taken = new Float32Array(cells.length / n);
+  for (let i = 0; i < taken.length; i += 1) taken[i] = cells[i * n + first]!;
+  return taken;
 }

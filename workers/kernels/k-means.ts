@@ -126,17 +126,10 @@ function* sweep(
 
 /** Sum over clusters of |sum|² / size, less |sum of all|² / rows. */
 function gainOf(kernel: Kernel, rows: LoadedRows, at: LoadedCentroids): number {
-  kernel.call.measure(rows.columns);
+  const all = kernel.call.measure(rows.columns);
   const sizes = kernel.integers(at.sizes, at.k);
   const squares = kernel.doubles(at.squares, at.k);
   const own = squares.reduce((sum, square, j) => sum + (sizes[j]! > 0 ? square / sizes[j]! : 0), 0);
-  const sums = kernel.doubles(at.sums, rows.columns * at.padded);
-  let all = 0;
-  for (let from = 0; from < sums.length; from += at.padded) {
-    let sum = 0;
-    for (let cluster = 0; cluster < at.k; cluster += 1) sum += sums[from + cluster]!;
-    all += sum * sum;
-  }
   return own - all / Math.max(1, rows.rows);
 }
 

@@ -18,7 +18,7 @@ interface Exports {
   sweep(from: number, to: number, total: number): number;
   scoreAll(from: number, to: number, out: number): void;
   refresh(columns: number, cosine: boolean): void;
-  measure(columns: number): void;
+  measure(columns: number): number;
 }
 
 const page = 65536;

@@ -111,17 +111,23 @@ export function empty(columnCount: i32): void {
   memory.fill(sizes, 0, (<usize>width) << 2);
 }
 
-/** Leaves the squared length of each cluster's sum at the squares. */
-export function measure(columnCount: i32): void {
+/** Leaves the squared length of each cluster's sum at the squares; answers that of the sum of all. */
+export function measure(columnCount: i32): f64 {
   memory.fill(squares, 0, (<usize>width) << 3);
+  let square: f64 = 0;
   for (let column = 0; column < columnCount; column += 1) {
     const row = sums + ((<usize>column * <usize>width) << 3);
+    let all = f64x2.splat(0);
     for (let cluster = 0; cluster < width; cluster += 2) {
       const at = squares + ((<usize>cluster) << 3);
       const sum = v128.load(row + ((<usize>cluster) << 3));
       v128.store(at, f64x2.add(v128.load(at), f64x2.mul(sum, sum)));
+      all = f64x2.add(all, sum);
     }
+    const whole = f64x2.extract_lane(all, 0) + f64x2.extract_lane(all, 1);
+    square += whole * whole;
   }
+  return square;
 }
 
 function score(row: i32): void {
