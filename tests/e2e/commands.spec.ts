@@ -70,10 +70,12 @@ test('the palette exports, reports and moves between views', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'A report in one file' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await type(page, 'zzzz');
   await expect(paletteOf(page).getByRole('status')).toContainText('Nothing here is called “zzzz”');
   await page.keyboard.press('Escape');
+  await expect(paletteOf(page)).toHaveCount(0);
   await act(page, 'search papers');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await act(page, 'go to corpus');
