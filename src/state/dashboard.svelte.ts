@@ -26,7 +26,6 @@ import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
 import { Stability } from './stability.svelte.ts';
-import { withResting } from '../editing/resting-words.ts';
 import { withUnknown } from '../link/unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
@@ -89,8 +88,7 @@ export class Dashboard {
       onprogress: ({ first }) => void (first && this.#adopt(first)),
       onoutput: (analysis) => {
         this.#adopt(analysis);
-        if (this.#numbers === 'asked')
-          this.notes = withResting(this.notes, this.editing.done, analysis.resting, this.papers);
+        if (this.#numbers === 'asked') void this.editing.tellResting(analysis.resting);
         this.#numbers = 'shown';
         this.#askClaims();
         this.#askComparison();

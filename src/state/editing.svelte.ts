@@ -1,4 +1,5 @@
 import type { Corpus } from '../../data/corpus.ts';
+import type { Paper } from '../../data/paper.ts';
 import type { Edit } from '../../workers/edits/edit.ts';
 import type { TopicPart } from '../../workers/edits/split-topic.ts';
 import { append, redo, undo, type EditLog } from '../../workers/edits/log.ts';
@@ -21,6 +22,8 @@ interface Page {
   readonly choices: Choices;
   readonly assignments: ReadonlyMap<string, Pick<Assignment, 'topic'>>;
   readonly from: CorpusReference | null;
+  readonly papers: ReadonlyMap<string, Paper>;
+  notes: string[];
   readonly source: Pick<CorpusSource, 'hash' | 'own'>;
   choose(change: Partial<Choices>, history?: Step, numbers?: Numbers): void;
 }
@@ -74,6 +77,13 @@ export class Editing {
     if (!from) return Promise.resolve([]);
     const input = { from, without, seed, edits: this.done, members };
     return this.#client.run('split', input, () => {}, new AbortController().signal);
+  }
+
+  /** Tells the reader of edits, by their places in the log, that find nothing here. */
+  async tellResting(resting: readonly number[]): Promise<void> {
+    if (resting.length === 0) return;
+    const { withResting } = await import('../editing/resting-words.ts');
+    this.#page.notes = withResting(this.#page.notes, this.done, resting, this.#page.papers);
   }
 
   edit(edit: Edit): void {
