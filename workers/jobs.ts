@@ -1,6 +1,7 @@
 import { keyOf, openCorpus, rememberStored } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
+import type { FindMany } from './engine/many.ts';
 import { packRows } from './claims/packed-rows.ts';
 import { packComparison } from './claims/packed-terms.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
@@ -150,14 +151,20 @@ async function* analyseOpened(
 ): AsyncGenerator<Progress, Analysis> {
   const { k, seed } = input;
   const { mostPapers } = defaultParameters.consensus;
-  const kernel = papers.length > mostPapers ? { kernel: await loadKernel() } : {};
+  const many = papers.length > mostPapers ? { findMany: await openMany() } : {};
   const edits = topicEditsOf(input);
   const found = memo(k, seed);
   const { begun } = found;
   delete found.begun;
   if (begun && edits.length === 0) return yield* begun.resume();
-  const given = { prepared, edits, banned, memo: found, ...kernel };
+  const given = { prepared, edits, banned, memo: found, ...many };
   return yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
+}
+
+/** Fetched where there are many. */
+async function openMany(): Promise<FindMany> {
+  const [{ manyBy }, kernel] = await Promise.all([import('./engine/many.ts'), loadKernel()]);
+  return manyBy(kernel);
 }
 
 interface OpenedPapers extends EditedWords {

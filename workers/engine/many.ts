@@ -26,8 +26,20 @@ interface FindingStep {
 // So many papers are read to name the topics; what they say is counted in all.
 const readForNames = 3000;
 
+/** A way to find groups of many papers. */
+export type FindMany = (
+  papers: readonly AnalysisPaper[],
+  vocabulary: readonly Term[],
+  parameters: Required<Parameters>,
+) => Generator<FindingStep, Found>;
+
+/** The way of a kernel. */
+export function manyBy(kernel: Kernel): FindMany {
+  return (papers, vocabulary, parameters) => findMany(kernel, papers, vocabulary, parameters);
+}
+
 /** Finds groups of papers by k-means on their sparse TF-IDF, first on a sample, then on all; yields progress, once with the sample's groups. */
-export function* findMany(
+function* findMany(
   kernel: Kernel,
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],

@@ -12,6 +12,7 @@ import { regroupResamples, topicStabilities, type TopicStability } from '../topi
 import { drain } from './drain.ts';
 import { choosePapers } from './choose.ts';
 import { openCorpus } from './input.ts';
+import { manyBy } from '../engine/many.ts';
 import { openKernel } from './kernel.ts';
 import { measureLadder } from './ladder.ts';
 import { readOptions, type Options } from './options.ts';
@@ -64,7 +65,8 @@ export function topicsCommand(args: readonly string[]): string {
 export function findTopics(corpus: Corpus, { k, seed }: Pick<Options, 'k' | 'seed'>): Analysis {
   const papers = analysisPapers(corpus);
   const parameters = standardParameters(k, seed);
-  const many = papers.length > parameters.consensus.mostPapers ? { kernel: openKernel() } : {};
+  const many =
+    papers.length > parameters.consensus.mostPapers ? { findMany: manyBy(openKernel()) } : {};
   return drain(analyse(papers, corpus.vocabulary, parameters, many));
 }
 

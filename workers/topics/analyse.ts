@@ -1,6 +1,5 @@
 import type { Term } from '../../data/corpus.ts';
-import { findMany, type Found } from '../engine/many.ts';
-import type { Kernel } from '../kernels/kernel.ts';
+import type { FindMany, Found } from '../engine/many.ts';
 import type { Analysis, Edited } from './analysis.ts';
 import { bestOf, toArrays, type Clusters } from './clusters.ts';
 import { consensus } from './consensus.ts';
@@ -16,8 +15,8 @@ interface Given extends Edited {
   prepared: () => Prepared;
   /** Where the groups found for these papers and parameters are kept, and looked for, by whoever asks more than once. */
   memo: Memo;
-  /** What more papers than can vote are grouped with; without it they go the way of the few. */
-  kernel: Kernel;
+  /** How more papers than can vote are grouped; without it they go the way of the few. */
+  findMany: FindMany;
 }
 
 /** What was found for some papers and parameters. */
@@ -36,7 +35,7 @@ export interface Progress {
 /**
  * From words to topics: term counts, TF-IDF, reduced space, k-means (first the best of some restarts, then consensus),
  * memberships and names. The order of the papers does not matter. Yields progress, once with the first topics.
- * Above `mostPapers` the kernel groups them or, without it, the best of the restarts is the result, and the parameters say
+ * Above `mostPapers` `findMany` groups them or, without it, the best of the restarts is the result, and the parameters say
  * so with 0 runs.
  */
 export function* analyse(
@@ -46,12 +45,12 @@ export function* analyse(
   {
     prepared = () => prepare(papers, vocabulary, wanted),
     memo = {},
-    kernel,
+    findMany,
     ...edits
   }: Partial<Given> = {},
 ): Generator<Progress, Analysis> {
-  const many = kernel ? forMany(wanted, countFit(papers)) : null;
-  if (kernel && many) return yield* analyseMany(kernel, papers, vocabulary, many, memo, edits);
+  const many = findMany ? forMany(wanted, countFit(papers)) : null;
+  if (findMany && many) return yield* analyseMany(findMany, papers, vocabulary, many, memo, edits);
   const parameters = withinReach(wanted, countFit(papers));
   const { k, seed, restarts, consensus: options } = parameters;
   checkSize(countFit(papers), k);
@@ -71,7 +70,7 @@ export function* analyse(
 
 /** The same for many papers: groups of their words themselves, first of a sample. */
 function* analyseMany(
-  kernel: Kernel,
+  findMany: FindMany,
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   parameters: Required<Parameters>,
@@ -82,7 +81,7 @@ function* analyseMany(
     describe(stage, parameters, clusters, name, edits);
   if (memo.many) return told(memo.many, 'refined');
   checkSize(countFit(papers), parameters.k);
-  const steps = findMany(kernel, papers, vocabulary, parameters);
+  const steps = findMany(papers, vocabulary, parameters);
   for (;;) {
     const step = steps.next();
     if (step.done) return told((memo.many = step.value), 'refined');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../../workers/headless/drain.ts';
+import { manyBy } from '../../../workers/engine/many.ts';
 import { openKernel } from '../../../workers/headless/kernel.ts';
 import { defaultSearch } from '../../../workers/engine/search.ts';
 import {
@@ -20,8 +21,8 @@ const consensus = { ...defaultParameters.consensus, mostPapers: 3 };
 const parameters: Parameters = { ...defaultParameters, k: 3, consensus };
 
 function steps(list: readonly AnalysisPaper[], change: Partial<Parameters> = {}) {
-  const kernel = openKernel();
-  return analyse(list, corpus.vocabulary, { ...parameters, ...change }, { kernel });
+  const findMany = manyBy(openKernel());
+  return analyse(list, corpus.vocabulary, { ...parameters, ...change }, { findMany });
 }
 
 function members({ topics, assignments }: Analysis): string[][] {

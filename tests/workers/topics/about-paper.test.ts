@@ -5,6 +5,7 @@ import type { Corpus } from '../../../data/corpus.ts';
 import type { Edit, TopicEdit } from '../../../workers/edits/edit.ts';
 import { editWords } from '../../../workers/edits/words.ts';
 import { drain } from '../../../workers/headless/drain.ts';
+import { manyBy } from '../../../workers/engine/many.ts';
 import { openKernel } from '../../../workers/headless/kernel.ts';
 import { aboutPaper, stageOf, type AboutPaper } from '../../../workers/topics/about-paper.ts';
 import {
@@ -40,7 +41,7 @@ function tell(corpus: Corpus, parameters: Parameters, edits: readonly Edit[] = [
       prepared: () => space,
       memo,
       edits: topicEdits,
-      ...(many && { kernel: openKernel() }),
+      ...(many && { findMany: manyBy(openKernel()) }),
     }),
   );
   const found = { ...stageOf(memo, () => space, parameters), edits: topicEdits, joined };
