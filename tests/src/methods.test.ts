@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { methodsParagraph, type MethodsFacts } from '../../src/methods.ts';
-import { defaultSearch } from '../../workers/engine/search.ts';
+import { defaultSearch } from '../../workers/engine/search-settings.ts';
 import { defaultParameters } from '../../workers/topics/analyse.ts';
 
 const facts: MethodsFacts = {

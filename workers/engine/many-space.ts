@@ -5,7 +5,8 @@ import type { Parameters } from '../topics/parameters.ts';
 import type { AnalysisPaper } from '../topics/prepared.ts';
 import type { Points } from '../topics/space.ts';
 import { weighMany } from './many.ts';
-import { defaultSearch, searchClusters } from './search.ts';
+import { searchClusters } from './search.ts';
+import { defaultSearch } from './search-settings.ts';
 
 /** Many papers with coordinates for their map. */
 export interface ManySpace {

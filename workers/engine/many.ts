@@ -5,7 +5,7 @@ import type { Clusters } from '../topics/clusters.ts';
 import type { Parameters } from '../topics/parameters.ts';
 import { unit } from '../topics/membership.ts';
 import { AnalysisError, type AnalysisPaper, type Stage } from '../topics/prepared.ts';
-import type { Points } from '../topics/space.ts';
+import { takePoints, type Points } from '../topics/space.ts';
 import { weighTerms } from '../topics/vectors.ts';
 import { draw, takeRows } from './sample.ts';
 import { searchClusters } from './search.ts';
@@ -130,12 +130,4 @@ function* quietly<R>(steps: Generator<unknown, R>): Generator<never, R> {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-export function takePoints({ columns, value }: Points, rows: readonly number[]): Points {
-  const taken = new Float64Array(rows.length * columns);
-  rows.forEach((row, i) => {
-    taken.set(value.subarray(row * columns, (row + 1) * columns), i * columns);
-  });
-  return { rows: rows.length, columns, value: taken };
 }

@@ -9,35 +9,12 @@ import type { Kernel } from '../kernels/kernel.ts';
 import { hashSeed, random } from '../random.ts';
 import { joinGroups } from './join-groups.ts';
 import { draw, takeRows } from './sample.ts';
-
-export interface SearchSettings {
-  /** Rows that the restarts are tried on. */
-  sample: number;
-  restarts: number;
-  /** Groups a restart finds for each that is wanted; those that lose least are then joined. */
-  parts: number;
-  /** Rounds of each restart on the sample, and at most on all rows. */
-  trial: number;
-  rounds: number;
-  /** The share of rows that may move in a round that is the last. */
-  still: number;
-  nearest: 'distance' | 'cosine';
-}
+import type { SearchSettings } from './search-settings.ts';
 
 interface SearchOptions extends SearchSettings {
   k: number;
   seed: number;
 }
-
-export const defaultSearch: SearchSettings = {
-  sample: 10_000,
-  restarts: 1,
-  parts: 2,
-  trial: 8,
-  rounds: 5,
-  still: 0.002,
-  nearest: 'distance',
-};
 
 interface SearchStep {
   done: number;

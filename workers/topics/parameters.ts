@@ -1,4 +1,4 @@
-import { defaultSearch, type SearchSettings } from '../engine/search.ts';
+import { defaultSearch, type SearchSettings } from '../engine/search-settings.ts';
 import { defaultConsensus, type ConsensusOptions } from './consensus.ts';
 import { defaultTermOptions, type TermOptions } from './terms.ts';
 import { defaultWeights, type WeightOptions } from './vectors.ts';

@@ -66,3 +66,12 @@ function rowsTimes(x: Vectors, block: Float64Array, width: number): Float64Array
   }
   return out;
 }
+
+/** These rows alone. */
+export function takePoints({ columns, value }: Points, rows: readonly number[]): Points {
+  const taken = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    taken.set(value.subarray(row * columns, (row + 1) * columns), i * columns);
+  });
+  return { rows: rows.length, columns, value: taken };
+}

@@ -3,8 +3,7 @@ import { toArrays } from './clusters.ts';
 import type { LabelTerm } from './labels.ts';
 import { diversity, npmi, silhouette } from './quality.ts';
 import type { Stage } from './prepared.ts';
-import type { Points } from './space.ts';
-import { takePoints } from '../engine/many.ts';
+import { takePoints, type Points } from './space.ts';
 
 /** How good the topics are by measures that need no one's opinion; null where a measure says nothing. */
 export interface TopicQuality {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { searchClusters, defaultSearch } from '../../../workers/engine/search.ts';
+import { searchClusters } from '../../../workers/engine/search.ts';
+import { defaultSearch } from '../../../workers/engine/search-settings.ts';
 import { weighTexts, type TextMatrix } from '../../../workers/engine/text-matrix.ts';
 import { drain } from '../../../workers/headless/drain.ts';
 import { openKernel, openWords } from '../../../workers/headless/kernel.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '../../../workers/headless/drain.ts';
 import { manyBy } from '../../../workers/engine/many.ts';
 import { openKernel } from '../../../workers/headless/kernel.ts';
-import { defaultSearch } from '../../../workers/engine/search.ts';
+import { defaultSearch } from '../../../workers/engine/search-settings.ts';
 import {
   analyse,
   AnalysisError,
