@@ -12,8 +12,16 @@ export interface Tier {
 
 const verdicts = ['clear', 'leaning', 'new', 'steady', 'cannot tell'] as const;
 
-/** Clear and leaning always, the other verdicts where they have rows; concepts lead a tier, and topics where nothing is told, then the least p. */
+const known = new WeakMap<ClaimsAnswer, Tier[]>();
+
+/** Clear and leaning always, the other verdicts where they have rows; concepts lead a tier, and topics where nothing is told, then the least p. Made once of an answer. */
 export function makeTiers(answer: ClaimsAnswer): Tier[] {
+  const tiers = known.get(answer) ?? sortTiers(answer);
+  known.set(answer, tiers);
+  return tiers;
+}
+
+function sortTiers(answer: ClaimsAnswer): Tier[] {
   const rows = allRows(answer).sort(
     (a, b) => lead(a) - lead(b) || (a.p ?? 1) - (b.p ?? 1) || (a.label < b.label ? -1 : 1),
   );

@@ -3,7 +3,7 @@ import type { Correction } from '../../data/import/columns.ts';
 import { parseText, settle } from '../../data/import/parse.ts';
 import { readTable, RefusedError } from '../../data/import/table.ts';
 import { decode } from './decode.ts';
-import { inMegabytes, largestFile, unpack } from './unpack.ts';
+import { inMegabytes, largestFile, release, unpack } from './unpack.ts';
 import { readWorkbook } from './xlsx.ts';
 
 /** Why a file of this size is refused before it is read; null if it is not. */
@@ -24,6 +24,7 @@ export async function readFile(
     if (reason !== null) throw new RefusedError(reason);
     const open = isGzip(bytes) ? await unpack(bytes, 'gzip') : bytes;
     const reading = await readOpen(name, open, correction);
+    if (open !== bytes) release(open);
     if (reading.rows === 0) throw new RefusedError('no entry stands in it');
     return { name, kind: 'read', reading };
   } catch (error) {

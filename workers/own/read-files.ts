@@ -3,6 +3,7 @@ import type { Correction } from '../../data/import/columns.ts';
 import type { TableView } from '../../data/import/table.ts';
 import type { KnownWords } from '../engine/quick-corpus.ts';
 import { readFile, tooLarge } from '../import/read-file.ts';
+import { release } from '../import/unpack.ts';
 import type { Readable } from './paper-texts.ts';
 import { mostToMend } from './word-reading.ts';
 
@@ -103,7 +104,10 @@ async function readOne(name: string, file: Blob, correction: Correction): Promis
   const reason = tooLarge(file.size);
   if (reason !== null) return { name, kind: 'refused', reason };
   try {
-    return await readFile(name, new Uint8Array(await file.arrayBuffer()), correction);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const result = await readFile(name, bytes, correction);
+    release(bytes);
+    return result;
   } catch {
     return { name, kind: 'refused', reason: 'the browser could not read it; is it still there?' };
   }
