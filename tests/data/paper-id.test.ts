@@ -55,6 +55,18 @@ describe('the normalised title', () => {
   });
 });
 
+describe('the normalised title of ASCII alone', () => {
+  const signs = fc.constantFrom(..."aesxhcySE3 0,.-+#'`/(".split(''));
+  it('is that of the title with a wide space behind it, which is none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 30 }), (title) => {
+        expect(titleKey(title)).toBe(titleKey(`${title}\u2003`));
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+});
+
 describe('the id of a paper', () => {
   it('is the venue, the year and ten characters', () => {
     expect(paperId('EuroMLSys', 2021, 'A title')).toMatch(/^euromlsys-2021-[0-9a-z]{10}$/);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../../data/import/plain.ts';
 
@@ -14,6 +15,16 @@ describe('the text of a field', () => {
     ['if a < b and c > d', 'if a < b and c > d'],
   ])('%s reads %s', (written, read) => {
     expect(toPlain(written)).toBe(read);
+  });
+
+  it('without a sign of markup is that of the text with a soft hyphen behind it, which shows as nothing', () => {
+    const signs = fc.constantFrom(...'aé <&;$\\{}~\n\t\u00a0\u2009'.split(''));
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 20 }), (text) => {
+        expect(toPlain(text)).toBe(toPlain(`${text}\u00ad`));
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
   });
 
   it('reads the same again, so that what was imported can be imported', () => {
