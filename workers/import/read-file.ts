@@ -3,7 +3,8 @@ import type { Correction } from '../../data/import/columns.ts';
 import { parseText, settle } from '../../data/import/parse.ts';
 import { readTable, RefusedError } from '../../data/import/table.ts';
 import { decode } from './decode.ts';
-import { inMegabytes, largestFile, release, unpack } from './unpack.ts';
+import { release } from '../own/release.ts';
+import { inMegabytes, largestFile, unpack } from './unpack.ts';
 import { readWorkbook } from './xlsx.ts';
 
 /** Why a file of this size is refused before it is read; null if it is not. */

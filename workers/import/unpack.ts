@@ -36,12 +36,6 @@ export async function unpack(
   return open.subarray(0, length);
 }
 
-/** Gives bytes that are needed no longer back at once, where the browser can: nothing may collect them for as long as others read words. */
-export function release({ buffer }: Uint8Array<ArrayBuffer>): void {
-  // Of ES2024.
-  (buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
-}
-
 /** A size for the reader, as 256 MB. */
 export function inMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`;

@@ -3,7 +3,7 @@ import type { Correction } from '../../data/import/columns.ts';
 import type { TableView } from '../../data/import/table.ts';
 import type { KnownWords } from '../engine/quick-corpus.ts';
 import { readFile, tooLarge } from '../import/read-file.ts';
-import { release } from '../import/unpack.ts';
+import { release } from './release.ts';
 import type { Readable } from './paper-texts.ts';
 import { mostToMend } from './word-reading.ts';
 

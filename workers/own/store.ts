@@ -1,7 +1,15 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
-import { joinParts, openPart, type EarlierPart, type OpenPart, type Part } from './parts.ts';
+import { release } from './release.ts';
+import {
+  bytesOf,
+  joinParts,
+  openPart,
+  type EarlierPart,
+  type OpenPart,
+  type Part,
+} from './parts.ts';
 
 // 2 keeps the words of papers in rows of numbers, 3 records as JSON in UTF-8; what 1 and 2 kept is read as it is.
 const SCHEMA = 3;
@@ -30,6 +38,8 @@ export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<O
     let number = 0;
     for (const part of parts) {
       pieces.put(part, [entry.key, number]);
+      // It was copied.
+      bytesOf(part).forEach(release);
       number += 1;
     }
     return kept;
@@ -81,7 +91,9 @@ async function readParts(at: IDBTransaction, entry: OwnEntry): Promise<OpenPart[
       const number = next++;
       const request = at.objectStore('parts').get([entry.key, number]);
       const part = await found(request as IDBRequest<StoredPart | undefined>);
-      if (part) parts[number] = openPart(part);
+      if (!part) continue;
+      parts[number] = openPart(part);
+      if ('json' in part) release(part.json);
     }
   };
   await Promise.all(Array.from({ length: atATime }, readInTurn));
