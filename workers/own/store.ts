@@ -28,7 +28,7 @@ export async function listOwn(): Promise<OwnEntry[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. */
+/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. Its parts are used up. */
 export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<OwnEntry> {
   return inStore('readwrite', async (at) => {
     const names = new Set((await allEntries(at)).map(({ name }) => name));
