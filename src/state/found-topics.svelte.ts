@@ -33,7 +33,7 @@ export class FoundTopics {
   #own = $state.raw<{ corpus: string; ids: readonly string[]; known: KnownTopics | null } | null>(
     null,
   );
-  /** The topics that were shown before, the last of them first. */
+  /** The topics that were shown before: the last that were not about to be refined first, so that what is taken back is called as it was. */
   #shown = $state.raw<KnownTopics[]>([]);
   readonly analysis = $derived<NamedAnalysis | null>(
     this.#raw && nameTopics(this.#raw, this.#knownAt(this.#raw, this.#shown)),
@@ -93,7 +93,7 @@ export class FoundTopics {
     const found = unpackAnalysis(sent);
     const shown = this.analysis;
     const before = this.#settled ?? shown;
-    this.#shown = [...new Set([shown, before])].flatMap((one) => (one ? [one.known] : []));
+    this.#shown = [...new Set([before, shown])].flatMap((one) => (one ? [one.known] : []));
     this.#raw = found;
     const refined = before?.stage === 'first' && found.stage === 'refined';
     const now = this.analysis!; // of the topics found
