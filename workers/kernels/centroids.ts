@@ -41,18 +41,18 @@ export function loadCentroids(
 ): LoadedCentroids {
   const at = roomFor(kernel, columns, centroids.length);
   const biases = kernel.floats(at.bias, at.padded);
-  const scales = centroids.map((centroid, cluster) => {
+  const cells = kernel.floats(at.table, columns * at.padded);
+  centroids.forEach((centroid, cluster) => {
     const square = squareOf(centroid);
     if (!cosine) biases[cluster] = -square / 2;
-    return cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
+    const scale = cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
+    scatter(centroid, scale, cells.subarray(cluster), at.padded);
   });
-  const cells = kernel.floats(at.table, columns * at.padded);
-  // Column by column, since that is how they lie in memory.
-  for (let column = 0; column < columns; column += 1) {
-    for (let cluster = 0; cluster < centroids.length; cluster += 1)
-      cells[column * at.padded + cluster] = centroids[cluster]![column]! * scales[cluster]!;
-  }
   return at;
+}
+
+function scatter(from: ArrayLike<number>, scale: number, to: Float32Array, stride: number): void {
+  for (let i = 0; i < from.length; i += 1) to[i * stride] = from[i]! * scale;
 }
 
 function roomFor(kernel: Kernel, columns: number, k: number): LoadedCentroids {
@@ -68,11 +68,16 @@ function roomFor(kernel: Kernel, columns: number, k: number): LoadedCentroids {
   return { k, padded, table, bias, sums, sizes, squares, total };
 }
 
-/** The squared length. */
+/** The squared length; two sums at a time, since each addition waits for the one before it. */
 export function squareOf(vector: ArrayLike<number>): number {
-  let square = 0;
-  for (let i = 0; i < vector.length; i += 1) square += vector[i]! * vector[i]!;
-  return square;
+  let [even, odd] = [0, 0];
+  const end = vector.length - (vector.length % 2);
+  for (let i = 0; i < end; i += 2) {
+    even += vector[i]! * vector[i]!;
+    odd += vector[i + 1]! * vector[i + 1]!;
+  }
+  if (end < vector.length) even += vector[end]! * vector[end]!;
+  return even + odd;
 }
 
 export function readCentroids(

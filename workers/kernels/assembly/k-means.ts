@@ -62,8 +62,8 @@ export function sweep(from: i32, to: i32, total: usize): i32 {
     const old = load<i32>(at);
     if (old === best) continue;
     store<i32>(at, best);
-    if (old >= 0) shift(row, old, -1);
-    shift(row, best, 1);
+    if (old >= 0) move(row, old, best);
+    else gather(row, best);
     moved += 1;
   }
   store<f64>(total, sum);
@@ -102,7 +102,15 @@ export function refresh(columnCount: i32, cosine: bool): void {
 
 /** Adds a row to a cluster's sum. */
 export function gather(row: i32, cluster: i32): void {
-  shift(row, cluster, 1);
+  const start = starts + ((<usize>row) << 2);
+  const end = (<usize>load<i32>(start, 4)) << 2;
+  const base = sums + ((<usize>cluster) << 3);
+  const stride = (<usize>width) << 3;
+  for (let cell = (<usize>load<i32>(start)) << 2; cell < end; cell += 4) {
+    const at = base + <usize>load<i32>(columns + cell) * stride;
+    store<f64>(at, load<f64>(at) + <f64>load<f32>(values + cell));
+  }
+  resize(cluster, 1);
 }
 
 /** Empties the sums. */
@@ -151,17 +159,24 @@ function highest(): i32 {
   return best;
 }
 
-/** Adds the row to a cluster's sum, or takes it out. */
-function shift(row: i32, cluster: i32, sign: i32): void {
+/** Takes the row out of one cluster's sum and adds it to another's, which lie side by side. */
+function move(row: i32, from: i32, to: i32): void {
   const start = starts + ((<usize>row) << 2);
   const end = (<usize>load<i32>(start, 4)) << 2;
-  const base = sums + ((<usize>cluster) << 3);
+  const less = (<usize>from) << 3;
+  const more = (<usize>to) << 3;
   const stride = (<usize>width) << 3;
-  const weight = <f64>sign;
   for (let cell = (<usize>load<i32>(start)) << 2; cell < end; cell += 4) {
-    const at = base + <usize>load<i32>(columns + cell) * stride;
-    store<f64>(at, load<f64>(at) + weight * <f64>load<f32>(values + cell));
+    const at = sums + <usize>load<i32>(columns + cell) * stride;
+    const value = <f64>load<f32>(values + cell);
+    store<f64>(at + less, load<f64>(at + less) - value);
+    store<f64>(at + more, load<f64>(at + more) + value);
   }
+  resize(from, -1);
+  resize(to, 1);
+}
+
+function resize(cluster: i32, by: i32): void {
   const size = sizes + ((<usize>cluster) << 2);
-  store<i32>(size, load<i32>(size) + sign);
+  store<i32>(size, load<i32>(size) + by);
 }
