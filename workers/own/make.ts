@@ -6,7 +6,7 @@ import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
 import { buildQuickCorpus, scanPapers, type KnownWords } from '../engine/quick-corpus.ts';
 import type { OwnEntry } from './entry.ts';
-import { loadWords } from '../kernels/load.ts';
+import { loadWords } from '../kernels/load-words.ts';
 import { openPeers } from './open-words.ts';
 import { bytesOf, partsOf, type Bytes, type Part } from './parts.ts';
 import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
