@@ -141,7 +141,7 @@ async function stopAfter(page, seconds) {
 
 async function timeStops() {
   const page = await open();
-  for (const seconds of [0.5, 2, 4]) {
+  for (const seconds of [0.5, 1, 2]) {
     const took = await stopAfter(page, seconds);
     say(`stop after ${seconds} s`, `${took.toFixed(0)} ms`);
     await page.getByRole('button', { name: 'Close' }).click();
