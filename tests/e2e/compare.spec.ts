@@ -249,7 +249,7 @@ test('a fall that is but the mix of pooled venues is told as one, in the headlin
   // Robots: 51 of 120, then 26 of 120, 21 points lower. Inside the venues (1/2 + 1/6) / 2 of .90 - .80
   // and (1/2 + 5/6) / 2 of .08 - .05 are 5 points higher; the mix takes the other 26 away.
   await expect(page.locator('main h1')).toContainText(
-    /robot.* \(only by the mix of venues\), from 51 of 120 to 26 of 120/,
+    /One topic differs clearly: .+ \(only by the mix of venues\), from 51 of 120 to 26 of 120/,
   );
   const warning = page.locator('main [role=note]', { hasText: 'Venues are pooled here' });
   await expect(warning).toContainText(

@@ -91,7 +91,9 @@ async function readWith(peer: WordPeer, state: Reading): Promise<void> {
     read.push({ from, ...reply });
     state.done = Math.min(state.papers.length, state.done + batch);
   }
-  renumber(await ask(peer, failed, null), read, state);
+  const tokens = await ask(peer, failed, null);
+  peer.terminate();
+  renumber(tokens, read, state);
 }
 
 /** Puts the texts of one worker in their places, as numbers of the tokens of all. */
