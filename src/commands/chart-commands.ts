@@ -1,4 +1,4 @@
-import { topicCounts } from '../../workers/topics/topic-counts.ts';
+import { allTopicCounts } from '../../workers/topics/topic-counts.ts';
 import {
   chartNames,
   defaultChoices,
@@ -18,10 +18,6 @@ export function chartCommands(dashboard: Dashboard): Command[] {
   const { choices } = dashboard;
   const chart = choosing(dashboard, 'Chart');
   const next = choices.seed === seeds.most ? seeds.least : choices.seed + 1;
-  const counts = Array.from(
-    { length: topicCounts.most - topicCounts.least + 1 },
-    (_, at) => topicCounts.least + at,
-  );
   return [
     ...chartNames.map((name) =>
       chart(`Trends as ${chartWords[name]}`, { view: 'trends', chart: name }),
@@ -38,7 +34,7 @@ export function chartCommands(dashboard: Dashboard): Command[] {
     }),
     ...ladderCommands(dashboard),
     ...chanceCommands(dashboard),
-    ...counts.map((k) => choosing(dashboard, 'Number of topics, k')(`${k} topics`, { k })),
+    ...allTopicCounts.map((k) => choosing(dashboard, 'Number of topics, k')(`${k} topics`, { k })),
     choosing(dashboard, 'Seed')(`Another seed: ${next}`, { seed: next }),
     choosing(dashboard, 'Help')('All choices as at first', {
       ...defaultChoices,

@@ -1,12 +1,10 @@
 import type { Command } from '../state/commands.svelte.ts';
-import { collections } from '../state/corpus-name.ts';
+import { collectionNames, collections } from '../state/corpus-name.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import type { Dialogs } from '../state/dialogs.svelte.ts';
 import { toCollection, toOwn } from '../state/switching.ts';
 import { views } from '../link/choices.ts';
 import { sentence } from '../format.ts';
-
-const collectionNames = { euromlsys: 'EuroMLSys', 'reading-list': 'Reading list', all: 'Both' };
 
 /** The ways to another view and to other papers. */
 export function placeCommands(dashboard: Dashboard, dialogs: Dialogs): Command[] {

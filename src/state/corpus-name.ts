@@ -2,6 +2,13 @@ import { oneOf } from '../link/link-parts.ts';
 
 export const collections = ['euromlsys', 'reading-list', 'all'] as const;
 
+/** What buttons and commands call them. */
+export const collectionNames = {
+  euromlsys: 'EuroMLSys',
+  'reading-list': 'Reading list',
+  all: 'Both',
+} as const;
+
 /** A collection of the built-in corpus, or a corpus of the reader's own by its name. */
 export type CorpusName = (typeof collections)[number] | `own:${string}`;
 

@@ -20,6 +20,15 @@ export function keepCallings(corpus: string, known: KnownTopics, ids: readonly s
   }
 }
 
+/** Of papers that are no longer kept. */
+export function forgetCallings(corpus: string): void {
+  try {
+    localStorage.removeItem(prefix + corpus);
+  } catch {
+    // Nothing is kept where storage is closed.
+  }
+}
+
 /** One character a paper, in the order of the ids. */
 export function writeCallings(
   { callings, assignments }: KnownTopics,

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from '../../workers/own/entry.ts';
 import type { CorpusReference } from '../../workers/rpc/protocol.ts';
+import { forgetCallings } from './kept-callings.ts';
 
 const loadStore = () => import('../../workers/own/store.ts');
 
@@ -64,6 +65,8 @@ export class OwnCorpora {
     this.#held.delete(entry.key);
     this.#heldEntries = this.#heldEntries.filter(({ key }) => key !== entry.key);
     await this.#change(async () => (await loadStore()).removeOwn(entry.key));
+    if (!this.list.some(({ hash }) => hash === entry.hash))
+      forgetCallings(entry.hash ?? `own:${entry.name}`);
   }
 
   async #change<T>(work: () => Promise<T>): Promise<T | null> {

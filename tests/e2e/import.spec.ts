@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ownCsv, ownRis } from '../fixtures/own-files.ts';
 import { drop, use } from './own-papers.ts';
 import { expect, settled, test } from './page.ts';
@@ -28,12 +29,19 @@ test('a dropped RIS file becomes topics, stays after a reload, and can be delete
   await dialog.getByRole('textbox', { name: 'New name' }).fill('grass');
   await dialog.getByRole('button', { name: 'Rename', exact: true }).click();
   await dialog.getByRole('button', { name: 'Delete grass' }).click();
+  expect(await keptNames(page)).not.toEqual([]);
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(dialog.getByText('Kept in this browser')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await settled(page);
   expect(page.url()).not.toContain('corpus=');
+  expect(await keptNames(page)).toEqual([]);
 });
+
+/** What the browser keeps of the names and colours of one's own papers' topics. */
+function keptNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('callings')));
+}
 
 test('two files are joined, and a column that was not understood can be told', async ({ page }) => {
   await page.goto('./');

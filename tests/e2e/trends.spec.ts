@@ -156,6 +156,21 @@ test('shares and intervals are shown on demand, in every chart', async ({ page }
   expect(page.url()).toContain('measure=share');
 });
 
+test('on a narrow page the table has its verdicts below the names, and nothing is cut', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/trends?chart=table');
+  await settled(page);
+  await expect(page.getByRole('row', { name: /LLM serving/ }).getByRole('rowheader')).toContainText(
+    'leans up',
+  );
+  const cut = await page
+    .locator('main .scroll')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(cut).toBe(0);
+});
+
 /** Each topic on the page by its name and colour, with its papers, as the data behind the chart has them. */
 async function drawnTopics(page: Page) {
   const swatches = await page

@@ -17,9 +17,9 @@ export const leastOverlap = 0.5;
 /**
  * What became of each topic, judged by the papers in both groupings. Overlap is the number of shared papers over the size
  * of the larger topic. From .5 on a topic is kept, one-to-one (of topics that tie at exactly .5 the matching with the
- * largest sum decides, then whether they are `alike` otherwise). Of the others an earlier one with half of its papers in one later topic has merged into it, a
- * later one with half of its papers from one earlier topic was split off it; the rest are gone or born. The order of
- * the papers does not matter.
+ * largest sum decides, then whether they are `alike` otherwise). Of the others an earlier one with half of its papers in
+ * one later topic has merged into it, a later one with half of its papers from one earlier topic was split off it; the
+ * rest are gone or born. The order of the papers does not matter.
  */
 export function followTopics(
   before: Grouping,
