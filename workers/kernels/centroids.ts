@@ -40,19 +40,13 @@ export function loadCentroids(
   cosine: boolean,
 ): LoadedCentroids {
   const at = roomFor(kernel, columns, centroids.length);
-  const biases = kernel.floats(at.bias, at.padded);
-  const cells = kernel.floats(at.table, columns * at.padded);
+  const { k, padded, table, bias, sums } = at;
   centroids.forEach((centroid, cluster) => {
-    const square = squareOf(centroid);
-    if (!cosine) biases[cluster] = -square / 2;
-    const scale = cosine && square > 0 ? 1 / Math.sqrt(square) : 1;
-    scatter(centroid, scale, cells.subarray(cluster), at.padded);
+    kernel.doubles(sums + 8 * columns * cluster, columns).set(centroid);
   });
+  kernel.call.sideBySide(sums, columns, k, padded, table, bias, cosine);
+  kernel.call.empty(columns);
   return at;
-}
-
-function scatter(from: ArrayLike<number>, scale: number, to: Float32Array, stride: number): void {
-  for (let i = 0; i < from.length; i += 1) to[i * stride] = from[i]! * scale;
 }
 
 function roomFor(kernel: Kernel, columns: number, k: number): LoadedCentroids {
@@ -68,29 +62,14 @@ function roomFor(kernel: Kernel, columns: number, k: number): LoadedCentroids {
   return { k, padded, table, bias, sums, sizes, squares, total };
 }
 
-/** The squared length; two sums at a time, since each addition waits for the one before it. */
-export function squareOf(vector: ArrayLike<number>): number {
-  let [even, odd] = [0, 0];
-  const end = vector.length - (vector.length % 2);
-  for (let i = 0; i < end; i += 2) {
-    even += vector[i]! * vector[i]!;
-    odd += vector[i + 1]! * vector[i + 1]!;
-  }
-  if (end < vector.length) even += vector[end]! * vector[end]!;
-  return even + odd;
-}
-
+/** The centroids one by one; they take the place of the sums, which are lost. */
 export function readCentroids(
   kernel: Kernel,
   columns: number,
-  { k, padded, table }: LoadedCentroids,
+  { k, padded, table, sums }: LoadedCentroids,
 ): Float32Array[] {
-  const cells = kernel.floats(table, columns * padded);
-  return Array.from({ length: k }, (_, cluster) => everyNth(cells, padded, cluster));
-}
-
-function everyNth(cells: Float32Array, n: number, first: number): Float32Array {
-  const taken = new Float32Array(cells.length / n);
-  for (let i = 0; i < taken.length; i += 1) taken[i] = cells[i * n + first]!;
-  return taken;
+  kernel.call.oneByOne(table, columns, k, padded, sums);
+  return Array.from({ length: k }, (_, cluster) =>
+    kernel.floats(sums + 4 * columns * cluster, columns).slice(),
+  );
 }

@@ -1,7 +1,6 @@
 import {
   loadCentroids,
   readCentroids,
-  squareOf,
   startFrom,
   type LoadedCentroids,
   type Start,
@@ -47,8 +46,6 @@ export interface LoadedRows {
   column: number;
   value: number;
   label: number;
-  /** Sum of the squared values. */
-  square: number;
 }
 
 /** Copies the rows into the kernel's memory, values as 32-bit floats. */
@@ -61,9 +58,8 @@ export function loadRows(kernel: Kernel, source: SparseRows): LoadedRows {
   const label = kernel.reserve(4 * rows);
   kernel.integers(start, rows + 1).set(source.start.subarray(0, rows + 1));
   kernel.integers(column, cells).set(source.column.subarray(0, cells));
-  const held = kernel.floats(value, cells);
-  held.set(source.value.subarray(0, cells));
-  return { rows, columns, start, column, value, label, square: squareOf(held) };
+  kernel.floats(value, cells).set(source.value.subarray(0, cells));
+  return { rows, columns, start, column, value, label };
 }
 
 // So many rows a step take a few milliseconds.
@@ -93,16 +89,12 @@ function* run(
     kernel.call.refresh(rows.columns, cosine);
   }
   const { total } = yield* sweep(kernel, rows, centroids, done);
-  const inertia = rows.square - 2 * total + (cosine ? rows.rows : 0);
+  const inertia = kernel.call.gathered() - 2 * total + (cosine ? rows.rows : 0);
   const labels = kernel.integers(rows.label, rows.rows).slice();
-  const found = { labels, centroids: readCentroids(kernel, rows.columns, centroids), inertia };
   const sizes = kernel.integers(centroids.sizes, centroids.k).slice();
-  return {
-    ...found,
-    ...withoutEmpty(found, sizes),
-    gain: gainOf(kernel, rows, centroids),
-    rounds: done,
-  };
+  const gain = gainOf(kernel, rows, centroids);
+  const found = { labels, centroids: readCentroids(kernel, rows.columns, centroids) };
+  return { ...withoutEmpty(found, sizes), inertia, gain, rounds: done };
 }
 
 function useRows(kernel: Kernel, { start, column, value, label }: LoadedRows): void {

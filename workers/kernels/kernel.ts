@@ -1,4 +1,4 @@
-/** What the compiled kernel exports; addresses are bytes of its memory, as assembly/k-means.ts says. */
+/** What the compiled kernel exports; addresses are bytes of its memory, as assembly/k-means.ts and transpose.ts say. */
 interface Exports {
   memory: WebAssembly.Memory;
   freeFrom(): number;
@@ -15,13 +15,25 @@ interface Exports {
   ): void;
   gather(row: number, cluster: number): void;
   empty(columns: number): void;
+  gathered(): number;
   sweep(from: number, to: number, total: number): number;
   scoreAll(from: number, to: number, out: number): void;
   refresh(columns: number, cosine: boolean): void;
   measure(columns: number): number;
+  sideBySide(
+    from: number,
+    columns: number,
+    k: number,
+    padded: number,
+    table: number,
+    bias: number,
+    cosine: boolean,
+  ): void;
+  oneByOne(table: number, columns: number, k: number, padded: number, to: number): void;
 }
 
 const page = 65536;
+const mostPages = 65536;
 
 /** A compiled kernel with its memory, which grows as it is asked for room. */
 export class Kernel {
@@ -42,11 +54,17 @@ export class Kernel {
     this.#free = at + bytes;
     const { memory } = this.call;
     const missing = Math.ceil((this.#free - memory.buffer.byteLength) / page);
-    if (missing > 0) memory.grow(missing);
+    if (missing > 0) memory.grow(missing + this.#spare());
     const used = Math.min(this.#fresh, this.#free) - at;
     if (used > 0) new Uint8Array(memory.buffer, at, used).fill(0);
     this.#fresh = Math.max(this.#fresh, this.#free);
     return at;
+  }
+
+  // Each growth costs a collection of garbage, so an eighth more is taken; what is not written to takes no room.
+  #spare(): number {
+    const used = Math.ceil(this.#free / page);
+    return Math.max(0, Math.min(used >> 3, mostPages - used));
   }
 
   /** Runs `use`, then takes back all that was reserved meanwhile. */

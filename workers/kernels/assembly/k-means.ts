@@ -2,6 +2,9 @@
 // calls lays out the memory; nothing here allocates. Centroids are transposed: all of one column's lie side by side.
 
 import { scoreCells } from './score.ts';
+import { oneByOne, sideBySide } from './transpose.ts';
+
+export { oneByOne, sideBySide };
 
 let starts: usize = 0;
 let columns: usize = 0;
@@ -15,6 +18,7 @@ let scores: usize = 0;
 let squares: usize = 0;
 let clusters: i32 = 0;
 let width: i32 = 0;
+let lengths: f64 = 0;
 
 /** The first byte that is free for the caller. */
 export function freeFrom(): usize {
@@ -108,13 +112,21 @@ export function gather(row: i32, cluster: i32): void {
   const stride = (<usize>width) << 3;
   for (let cell = (<usize>load<i32>(start)) << 2; cell < end; cell += 4) {
     const at = base + <usize>load<i32>(columns + cell) * stride;
-    store<f64>(at, load<f64>(at) + <f64>load<f32>(values + cell));
+    const value = <f64>load<f32>(values + cell);
+    store<f64>(at, load<f64>(at) + value);
+    lengths += value * value;
   }
   resize(cluster, 1);
 }
 
+/** The squared lengths of all rows that were added since the sums were emptied, as one sum. */
+export function gathered(): f64 {
+  return lengths;
+}
+
 /** Empties the sums. */
 export function empty(columnCount: i32): void {
+  lengths = 0;
   memory.fill(sums, 0, (<usize>columnCount * <usize>width) << 3);
   memory.fill(sizes, 0, (<usize>width) << 2);
 }
