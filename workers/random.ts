@@ -36,6 +36,23 @@ export function shuffle<T>(
 }
 
 /**
+ * Fills in the places that the first items of a shuffle from the front are swapped with, of so many items: each at or after
+ * its own place, by the stream of the seed.
+ */
+export function drawPlaces(places: Int32Array, items: number, seed: number): void {
+  let [a, b, c, counter] = [0, seed | 0, Math.floor(seed / 2 ** 32) | 0, 1];
+  // As in random, but without a call for each number, which takes as long as the number itself.
+  for (let place = -12; place < places.length; place++) {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    if (place >= 0) places[place] = place + Math.floor(((sum >>> 0) / 2 ** 32) * (items - place));
+  }
+}
+
+/**
  * One seed from 0 to 2^32 - 1 that depends on every part and on their order (FNV-1a, then
  * MurmurHash3's finish).
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashSeed, random, shuffle } from '../../workers/random.ts';
+import { drawPlaces, hashSeed, random, shuffle } from '../../workers/random.ts';
 
 // sfc32 from its description, in BigInt, so that no 32-bit shortcut is shared with the code.
 function slowStream(seed: bigint, length: number): number[] {
@@ -51,6 +51,19 @@ describe('random', () => {
   it('refuses a seed that is no whole number', () => {
     expect(() => random(1.5)).toThrow('seed is 1.5');
     expect(() => random(NaN)).toThrow(RangeError);
+  });
+});
+
+describe('drawPlaces', () => {
+  it("takes one number of the seed's stream for each place, and a place not before it", () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 40 }), (seed, length) => {
+        const places = new Int32Array(length);
+        drawPlaces(places, 50, seed);
+        const numbers = take(seed, length);
+        expect([...places]).toEqual(numbers.map((one, at) => at + Math.floor(one * (50 - at))));
+      }),
+    );
   });
 });
 

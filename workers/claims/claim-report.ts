@@ -39,17 +39,24 @@ export interface Judging {
   readonly seed: number;
   /** Permutations of the years, by default as many as the family's size allows. */
   readonly shuffles?: number;
+  /** Whether it is told what each row's last year would have needed, as by default; it takes as long as all else. */
+  readonly detectables?: boolean;
 }
 
 /** Judges the rows as one family, a step for each row and each shuffle. */
 export function* reportClaims(
   sample: Sample,
   rows: readonly Row[],
-  { kind, choice, seed, shuffles }: Judging,
+  { kind, choice, seed, shuffles, detectables = true }: Judging,
 ): Generator<Step, ClaimReport> {
   const membership = membershipOf(sample, rows);
   const [slice, counts] = [sliceOf(membership), countRows(membership)];
-  const { made: judged, nulls } = yield* judgeRows(sample, rows, { slice, counts, seed });
+  const { made: judged, nulls } = yield* judgeRows(sample, rows, {
+    slice,
+    counts,
+    seed,
+    detectables,
+  });
   const luck = yield* stepFamilyLuck(membership, seed, shuffles, nulls);
   const bursts = yield* stepBursts(membership, { shuffles: luck.shuffles, seed });
   return {
@@ -71,17 +78,18 @@ interface Counted {
   readonly slice: Slice;
   readonly counts: readonly Int32Array[];
   readonly seed: number;
+  readonly detectables: boolean;
 }
 
 function* judgeRows(
   sample: Sample,
   rows: readonly Row[],
-  { slice, counts, seed }: Counted,
+  { slice, counts, seed, detectables }: Counted,
 ): Generator<Step, { made: ClaimRow[]; nulls: TrendNulls }> {
   const { tests, nulls } = yield* stepTrends(slice, counts, seed);
   const p = tests.map((test) => test.p);
   const q = qValues(p);
-  const detectables = yield* stepDetect(slice, counts, p, seed);
+  const needed = detectables ? yield* stepDetect(slice, counts, p, seed) : [];
   const mixOf = venueMix(sample);
   const known = new Map<string, Claim>();
   const trendOf = onceATotal(slice, (own) => estimateShareTrend(slice, own));
@@ -93,7 +101,7 @@ function* judgeRows(
     const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, trendOf);
     known.set(key, claim);
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
-    made.push({ ...makeClaimRow(sample, row, judged, seed), ...detectables[at] });
+    made.push({ ...makeClaimRow(sample, row, judged, seed), ...needed[at] });
     yield undefined;
   }
   return { made, nulls };

@@ -17,8 +17,6 @@ export interface PackedRows {
   call: Uint32Array;
   /** p, q, ratio, ratio80, ratio95, pUp and pDown of each row; NaN for none. */
   numbers: Float64Array;
-  /** NaN for none; left out where it was not computed. */
-  detectable?: Float64Array;
   years: SampleYear[];
   /** How many papers each row has in each year. */
   counts: Int32Array;
@@ -27,9 +25,9 @@ export interface PackedRows {
   papers: string[];
 }
 
-/** The rows, packed where they are many and none has a mix. */
+/** The rows, packed where they are many and none has a mix or tells what it would have needed. */
 export function packRows(rows: ClaimRow[]): ClaimRow[] | PackedRows {
-  if (rows.length < fewestToPack || rows.some(({ mix }) => mix)) return rows;
+  if (rows.length < fewestToPack || rows.some(isFull)) return rows;
   const calls = new Map<string, number>();
   const places = new Map<string, number>();
   const members: number[] = [];
@@ -41,9 +39,6 @@ export function packRows(rows: ClaimRow[]): ClaimRow[] | PackedRows {
     call: Uint32Array.from(rows, (row) => placeOf(calls, JSON.stringify(callOf(row)))),
     calls: [...calls.keys()].map((call) => JSON.parse(call) as Call), // written above
     numbers: Float64Array.from(rows.flatMap(numbersOf), (number) => number ?? NaN),
-    ...(rows[0]?.detectable !== undefined && {
-      detectable: Float64Array.from(rows, ({ detectable }) => detectable ?? NaN),
-    }),
     years: (rows[0]?.years ?? []).map(({ year, state, n }) => ({ year, state, papers: n ?? 0 })),
     counts: Int32Array.from(rows.flatMap(({ years }) => years.map(({ ids }) => ids.length))),
     members: Int32Array.from(members),
@@ -51,10 +46,14 @@ export function packRows(rows: ClaimRow[]): ClaimRow[] | PackedRows {
   };
 }
 
+function isFull({ mix, detectable }: ClaimRow): boolean {
+  return mix !== undefined || detectable !== undefined;
+}
+
 /** The rows that were packed; the years of one are made when they are first asked for. */
 export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
   if (Array.isArray(rows)) return rows;
-  const { calls, call, detectable, years, counts } = rows;
+  const { calls, call, years, counts } = rows;
   let start = 0;
   return rows.ids.map((id, at): ClaimRow => {
     const own = counts.subarray(at * years.length, (at + 1) * years.length);
@@ -67,9 +66,6 @@ export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
       label: rows.labels[at]!,
       ...calls[call[at]!]!, // of as many rows as ids
       ...namesOf(numbers),
-      ...(detectable && {
-        detectable: Number.isNaN(detectable[at]) ? null : detectable[at]!,
-      }),
       get years() {
         return (made ??= unpackYears(rows, own, from));
       },

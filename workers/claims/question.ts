@@ -25,6 +25,8 @@ export interface Question {
 export interface ClaimsQuestion extends Question {
   slice: Filter;
   concepts: ConceptQuery[];
+  /** Whether it is told of every row, and not of concepts alone, what its last year would have needed. */
+  detectables?: boolean;
 }
 
 export interface ClaimsAnswer {
@@ -50,7 +52,7 @@ export function* answerClaims(
   corpus: Corpus,
   question: ClaimsQuestion,
 ): Generator<Done, ClaimsAnswer> {
-  const { seed, concepts } = question;
+  const { seed, concepts, detectables = false } = question;
   const choice: Choice = { ...baseOf(question), slice: question.slice };
   const sample = takeSample(corpus, choice);
   const families = {
@@ -60,7 +62,7 @@ export function* answerClaims(
   const sizes = Object.values(families).map((rows) => rows.length + shufflesFor(rows.length));
   const count = stepCounter(sizes.reduce((sum, size) => sum + size, concepts.length));
   const report = (kind: 'topic' | 'term') =>
-    reportClaims(sample, families[kind], { kind, choice, seed });
+    reportClaims(sample, families[kind], { kind, choice, seed, detectables });
   const topics = yield* count(report('topic'));
   const terms = yield* count(report('term'));
   const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1), members: families.term };

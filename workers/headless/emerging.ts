@@ -19,7 +19,10 @@ export function emergingCommand(args: readonly string[]): string {
   const { collection, byTitle } = choice;
   const { seed } = options;
   const answer = drain(
-    answerClaims(corpus, { collection, slice, byTitle, topics, assignments, concepts, seed }),
+    answerClaims(corpus, {
+      ...{ collection, slice, byTitle, topics, assignments, concepts, seed },
+      detectables: true,
+    }),
   );
   const reports = [answer.topics, answer.terms];
   const output = {

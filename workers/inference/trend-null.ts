@@ -1,6 +1,6 @@
 import { logChoose, logFactorials } from './log-factorial.ts';
 import { finish, type Step } from './step.ts';
-import { permuteDeviates } from './trend-permutations.ts';
+import { permuteDeviates, type Drawn } from './trend-permutations.ts';
 import { sum } from './slice.ts';
 
 /** Up to so many ways to spread a topic's papers over the years are gone through one by one. */
@@ -10,12 +10,11 @@ export const PERMUTATIONS = 20_000;
 
 /**
  * How large |T| gets by chance: its sizes in rising order, P(|T| >= size) for each and a closing 0,
- * and the weight of the observed order among permutations. Sizes without tails are those of
- * permutations, each of which weighs the same.
+ * and the weight of the observed order among permutations, of which each weighs the same.
  */
 export interface TrendNull {
-  readonly sizes: Float64Array | Uint32Array;
-  readonly tails: Float64Array | null;
+  readonly sizes: Float64Array;
+  readonly tails: Float64Array;
   readonly observed: number;
 }
 
@@ -39,8 +38,10 @@ export function* stepTrendNulls(
 ): Generator<Step, TrendNulls> {
   const nulls = new Map<number, TrendNull>();
   const large = new Set<number>();
-  for (const total of new Set(totals)) {
-    if (countStates(papers, total) > MOST_STATES) large.add(total);
+  const all = [...new Set(totals)];
+  const states = countWays(papers, Math.max(0, ...all));
+  for (const total of all) {
+    if (states[total]! > MOST_STATES) large.add(total);
     else nulls.set(total, enumerateNull(papers, deviates, total));
     yield 'breath';
   }
@@ -49,10 +50,7 @@ export function* stepTrendNulls(
     permutations: PERMUTATIONS,
     seed,
   });
-  for (const [total, sizes] of drawn) {
-    nulls.set(total, { sizes: sizes.sort(), tails: null, observed: 1 / (sizes.length + 1) });
-    yield 'breath';
-  }
+  for (const [total, sizes] of drawn) nulls.set(total, stackDrawn(sizes));
   return nulls;
 }
 
@@ -62,9 +60,8 @@ export function* stepTrendNulls(
  */
 export function midP({ sizes, tails, observed }: TrendNull, size: number): number {
   const tolerance = 1e-9 * Math.max(1, size);
-  const tailFrom = (at: number): number => (tails ? tails[at]! : (sizes.length - at) * observed);
-  const above = tailFrom(firstOver(sizes, size + tolerance));
-  const within = tailFrom(firstOver(sizes, size - tolerance)) - above;
+  const above = tails[firstOver(sizes, size + tolerance)]!;
+  const within = tails[firstOver(sizes, size - tolerance)]! - above;
   return Math.min(1, above + (within + observed) / 2);
 }
 
@@ -73,18 +70,23 @@ export function midP({ sizes, tails, observed }: TrendNull, size: number): numbe
  * limit of 50,000.
  */
 export function countStates(papers: readonly number[], total: number): number {
-  let ways = new Float64Array(total + 1);
+  return countWays(papers, total)[total]!;
+}
+
+/** The same for every total up to the most. */
+function countWays(papers: readonly number[], most: number): Float64Array {
+  let ways = new Float64Array(most + 1);
   ways[0] = 1;
   for (const size of papers) {
-    const next = new Float64Array(total + 1);
+    const next = new Float64Array(most + 1);
     let window = 0;
-    for (let taken = 0; taken <= total; taken++) {
+    for (let taken = 0; taken <= most; taken++) {
       window += ways[taken]! - (taken > size ? ways[taken - size - 1]! : 0);
       next[taken] = Math.min(window, MOST_STATES + 1); // small enough for sums to stay exact
     }
     ways = next;
   }
-  return ways[total]!;
+  return ways;
 }
 
 function enumerateNull(papers: readonly number[], deviates: readonly number[], total: number) {
@@ -116,6 +118,14 @@ function stackNull(masses: readonly (readonly [number, number])[]): TrendNull {
     tails: tails.map((tail) => tail / tails[0]!),
     observed: 0,
   };
+}
+
+function stackDrawn(drawn: Drawn): TrendNull {
+  const tails = new Float64Array(drawn.length + 1);
+  const observed = 1 / (PERMUTATIONS + 1);
+  let times = 0;
+  for (let at = drawn.length - 1; at >= 0; at--) tails[at] = (times += drawn[at]![1]) * observed;
+  return { sizes: Float64Array.from(drawn, ([size]) => size), tails, observed };
 }
 
 function firstOver(sizes: TrendNull['sizes'], bound: number): number {

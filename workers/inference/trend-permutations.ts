@@ -1,64 +1,94 @@
-import { hashSeed, random } from '../random.ts';
+import { drawPlaces, hashSeed } from '../random.ts';
 import { sum } from './slice.ts';
 import type { Step } from './step.ts';
 
-const eachBreath = 1 << 18;
+const eachBreath = 1 << 19;
+
+/** Sizes that permutations came to, rising, and how many came to each. */
+export type Drawn = readonly (readonly [size: number, times: number])[];
 
 /**
- * For each total, |sum of deviates| over the first so many papers of each seeded permutation; a
- * total's values do not depend on the other totals. A breath every quarter of a million papers drawn.
+ * For each total, |sum of whole deviates| over the first so many papers of each seeded permutation; a
+ * total's sizes do not depend on the other totals. A breath every half a million papers drawn.
  */
 export function* permuteDeviates(
   papers: readonly number[],
   deviates: readonly number[],
   totals: Iterable<number>,
   { permutations, seed }: { permutations: number; seed: number },
-): Generator<Step, Map<number, Sizes>> {
+): Generator<Step, Map<number, Drawn>> {
   const size = sum(papers);
-  const drawn = new Map<number, Sizes>();
-  const isSmall = fitsWhole(deviates, size);
-  for (const total of totals)
-    drawn.set(total, isSmall ? new Uint32Array(permutations) : new Float64Array(permutations));
+  const { unit, steps } = inSteps(deviates);
   // The papers off the topic deviate as far as those on it, the other way: draw the smaller part.
-  const ends = [...drawn].map(([total, sizes]) => ({ end: Math.min(total, size - total), sizes }));
+  const ends = [...new Set(totals)].map((total) => ({
+    total,
+    end: Math.min(total, size - total),
+    sums: new Int32Array(permutations),
+  }));
   ends.sort((a, b) => a.end - b.end);
-  const order = Float64Array.from(papers.flatMap((n, at) => Array<number>(n).fill(deviates[at]!)));
   const picks = new Int32Array(ends.at(-1)?.end ?? 0);
+  const draw = drawer(papers, steps, picks);
   for (let permutation = 0; permutation < permutations; permutation++) {
-    const next = random(hashSeed(seed, permutation));
-    let place = 0;
-    let deviate = 0;
-    for (const { end, sizes } of ends) {
-      for (; place < end; place++) deviate += drawPaper(order, picks, place, next);
-      sizes[permutation] = Math.abs(deviate);
-    }
-    putBack(order, picks);
+    drawPlaces(picks, size, hashSeed(seed, permutation));
+    draw(ends, permutation);
     if (permutation % Math.ceil(eachBreath / (picks.length + 1)) === 0) yield 'breath';
+  }
+  const drawn = new Map<number, Drawn>();
+  for (const { total, end, sums } of ends) {
+    drawn.set(
+      total,
+      tally(sums, (steps) => Math.abs(steps * unit + end * deviates[0]!)),
+    );
+    yield 'breath';
   }
   return drawn;
 }
 
-type Sizes = Float64Array | Uint32Array;
-
-/** Whether every sum over half of the papers is a whole number of 32 bits. */
-function fitsWhole(deviates: readonly number[], size: number): boolean {
-  const most = deviates.reduce((far, deviate) => Math.max(far, Math.abs(deviate)), 0);
-  return deviates.every(Number.isInteger) && (most * size) / 2 < 2 ** 32;
+interface End {
+  /** Papers to draw. */
+  readonly end: number;
+  /** The steps that they come to, for each permutation. */
+  readonly sums: Int32Array;
 }
 
-function drawPaper(order: Float64Array, picks: Int32Array, place: number, next: () => number) {
-  const picked = place + Math.floor(next() * (order.length - place));
-  picks[place] = picked;
-  return swap(order, place, picked);
+/** The deviates as whole steps above the first. */
+function inSteps(deviates: readonly number[]): { unit: number; steps: number[] } {
+  const gaps = deviates.map((deviate) => deviate - deviates[0]!);
+  const unit = gaps.reduce(commonDivisor, 0) || 1;
+  return { unit, steps: gaps.map((gap) => gap / unit) };
 }
 
-function putBack(order: Float64Array, picks: Int32Array) {
-  for (let place = picks.length - 1; place >= 0; place--) swap(order, place, picks[place]!);
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : commonDivisor(b, a % b);
 }
 
-function swap(order: Float64Array, place: number, picked: number): number {
-  const value = order[picked]!;
-  order[picked] = order[place]!;
-  order[place] = value;
-  return value;
+/** A function that adds up the steps of the papers at the picks, for each end, as one permutation's. */
+function drawer(papers: readonly number[], steps: readonly number[], picks: Int32Array) {
+  const order = Int32Array.from(papers.flatMap((n, at) => Array<number>(n).fill(steps[at]!)));
+  const left = order.slice();
+  return (ends: readonly End[], permutation: number): void => {
+    let [place, sum] = [0, 0];
+    for (const { end, sums } of ends) {
+      for (; place < end; place++) {
+        const picked = picks[place]!;
+        sum += left[picked]!;
+        left[picked] = left[place]!; // what stands there now is drawn no more
+      }
+      sums[permutation] = sum;
+    }
+    for (place = 0; place < picks.length; place++) left[picks[place]!] = order[picks[place]!]!;
+  };
+}
+
+function tally(sums: Int32Array, sizeOf: (steps: number) => number): Drawn {
+  let [least, most] = [Infinity, -Infinity];
+  for (const steps of sums) [least, most] = [Math.min(least, steps), Math.max(most, steps)];
+  const times = new Int32Array(Math.max(0, most - least + 1));
+  for (const steps of sums) times[steps - least]! += 1;
+  const bySize = new Map<number, number>();
+  times.forEach((seen, at) => {
+    const size = sizeOf(least + at);
+    if (seen > 0) bySize.set(size, (bySize.get(size) ?? 0) + seen);
+  });
+  return [...bySize].sort(([a], [b]) => a - b);
 }
