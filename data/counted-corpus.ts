@@ -1,28 +1,22 @@
 import type { Finding } from './audit/finding.ts';
-import {
-  describeTerm,
-  spelling,
-  type Corpus,
-  type PaperTokens,
-  type Term,
-  type TermFacts,
-} from './corpus.ts';
+import { describeTerm, spelling, type Corpus, type Term, type TermFacts } from './corpus.ts';
 import { foldForms } from './folding.ts';
 import type { Paper } from './paper.ts';
 import { genreStopWords } from './stopwords.ts';
 import { Tally } from './tally.ts';
-import { TokenRow } from './token-row.ts';
+import { renumber, type PackedTokens } from './token-row.ts';
 import type { TokenTable } from './token-table.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * A corpus of many papers whose every text was read: as buildCorpus makes it, but with words counted once for each distinct
  * token, and without joining compounds or acronyms. Tokens of titles have no surface, since titles say nothing of capitals.
- * `papers` are in the order of their ids; `texts` are in that of the papers, as numbers of the table's tokens, -1 for breaks.
+ * `papers` are in the order of their ids; `rows` are in that of the papers, of numbers of the table's tokens, -1 for breaks, and
+ * are the corpus's from then on.
  */
 export function buildCountedCorpus(
   papers: Paper[],
-  texts: readonly PaperTokens[],
+  rows: readonly PackedTokens[],
   { tokens, counts }: Pick<TokenTable, 'tokens' | 'counts'>,
   findings: readonly Finding[] = [],
 ): Corpus {
@@ -36,17 +30,13 @@ export function buildCountedCorpus(
   const numbers = new Map(names.map((term, number) => [term, number]));
   const numberOf = Int32Array.from(terms, (term) => numbers.get(term) ?? -1);
   const proper = properForms(tokens, counts);
-  const row = new TokenRow(
-    texts.reduce((sum, { title, abstract }) => sum + title.length + abstract.length, 0),
-  );
-  for (const { title, abstract } of texts) for (const text of [title, abstract]) row.add(text);
   return {
     papers,
     vocabulary: names.map((term): Term => ({
       ...describeTerm(term, facts.get(term)!), // terms are the keys of facts
       label: spelling(facts.get(term)!.labels, proper) || term,
     })),
-    tokens: row.toPapers(numberOf),
+    tokens: renumber(rows, numberOf),
     forms: Object.fromEntries(tokens.map(({ form }, at) => [form, numberOf[at]!])),
     acronyms: [],
     findings: [...findings],

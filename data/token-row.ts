@@ -1,35 +1,39 @@
 import type { PaperTokens } from './corpus.ts';
 
-/** The terms of many papers in one row of numbers, which takes a third of the memory of a list a paper. */
-export class TokenRow {
-  #terms: Int32Array<ArrayBuffer>;
+/** So many papers share a row. */
+export const papersARow = 250;
+
+/** Gathers the terms of many papers in rows of numbers, which take a third of the memory of a list a paper, and no more room than they need. */
+export class TokenRows {
+  readonly #rows: PackedTokens[] = [];
+  // Where a row is written before its length is known.
+  #terms = new Int32Array(1 << 16);
   #length = 0;
-  readonly #ends: number[] = [];
+  #ends: number[] = [];
 
-  /** With room for so many terms at first; it grows where they are more. */
-  constructor(room = 1 << 16) {
-    this.#terms = new Int32Array(room);
-  }
-
-  /** Adds the first `length` numbers as the next title, or, after a title, as its abstract. */
-  add(numbers: ArrayLike<number>, length = numbers.length): void {
-    const end = this.#length + length;
+  /** Adds numbers as the next title, or, after a title, as its abstract. */
+  add(numbers: Int32Array): void {
+    if (this.#ends.length === 2 * papersARow) this.#close();
+    const end = this.#length + numbers.length;
     if (end > this.#terms.length) {
-      const longer = new Int32Array(Math.max(end, this.#terms.length * 2));
+      const longer = new Int32Array(end * 2);
       longer.set(this.#terms);
       this.#terms = longer;
     }
-    for (let at = 0; at < length; at += 1) this.#terms[this.#length + at] = numbers[at]!;
+    this.#terms.set(numbers, this.#length);
     this.#length = end;
     this.#ends.push(end);
   }
 
-  /** The papers' terms, each number but -1 as `numberOf` has it; the row is theirs from then on. */
-  toPapers(numberOf: Int32Array): PaperTokens[] {
-    const terms = this.#terms.subarray(0, this.#length);
-    for (let at = 0; at < terms.length; at += 1)
-      if (terms[at]! >= 0) terms[at] = numberOf[terms[at]!]!;
-    return unpackTokens({ terms, ends: this.#ends });
+  /** All rows; nothing may be added after. */
+  take(): PackedTokens[] {
+    if (this.#ends.length > 0) this.#close();
+    return this.#rows;
+  }
+
+  #close(): void {
+    this.#rows.push({ terms: this.#terms.slice(0, this.#length), ends: this.#ends });
+    [this.#length, this.#ends] = [0, []];
   }
 }
 
@@ -48,7 +52,17 @@ export function unpackTokens({ terms, ends }: PackedTokens): PaperTokens[] {
   }));
 }
 
-/** A row of its own for the terms of these papers. */
+/** The terms of each paper, each number but -1 as `numberOf` has it; the rows are theirs from then on. */
+export function renumber(rows: readonly PackedTokens[], numberOf: Int32Array): PaperTokens[] {
+  return rows.flatMap((row) => {
+    const { terms } = row;
+    for (let at = 0; at < terms.length; at += 1)
+      if (terms[at]! >= 0) terms[at] = numberOf[terms[at]!]!;
+    return unpackTokens(row);
+  });
+}
+
+/** A row for the terms of these papers: the one that they share and no other has part in, else a new one. */
 export function packTokens(tokens: readonly PaperTokens[]): PackedTokens<Int32Array<ArrayBuffer>> {
   const ends = new Int32Array(tokens.length * 2);
   let end = 0;
@@ -56,12 +70,34 @@ export function packTokens(tokens: readonly PaperTokens[]): PackedTokens<Int32Ar
     ends[2 * paper] = end += title.length;
     ends[2 * paper + 1] = end += abstract.length;
   });
-  const terms = new Int32Array(end);
+  return { terms: sharedRow(tokens, end) ?? copied(tokens, ends, end), ends };
+}
+
+function sharedRow(tokens: readonly PaperTokens[], length: number): Int32Array<ArrayBuffer> | null {
+  const first = tokens[0]?.title;
+  const buffer = first instanceof Int32Array ? first.buffer : null;
+  if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== 4 * length) return null;
+  let from = 0;
+  for (const { title, abstract } of tokens)
+    for (const stream of [title, abstract]) {
+      const follows = stream instanceof Int32Array && stream.byteOffset === from;
+      if (!follows || stream.buffer !== buffer) return null;
+      from += stream.byteLength;
+    }
+  return new Int32Array(buffer);
+}
+
+function copied(
+  tokens: readonly PaperTokens[],
+  ends: Int32Array,
+  length: number,
+): Int32Array<ArrayBuffer> {
+  const terms = new Int32Array(length);
   tokens.forEach(({ title, abstract }, paper) => {
     fill(terms, ends[2 * paper - 1] ?? 0, title);
     fill(terms, ends[2 * paper]!, abstract);
   });
-  return { terms, ends };
+  return terms;
 }
 
 function fill(terms: Int32Array, from: number, stream: PaperTokens['title']): void {

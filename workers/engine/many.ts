@@ -47,7 +47,10 @@ function* findMany(
 ): Generator<FindingStep, Found> {
   const many = weighMany(papers, vocabulary, parameters);
   const { k, seed, search } = parameters;
-  const steps = searchClusters(kernel, many.shaping, { ...search, k, seed });
+  // Else the rows would stay beside those that papers are placed by.
+  const steps = kernel.borrowing(() =>
+    searchClusters(kernel, many.shaping, { ...search, k, seed }),
+  );
   for (;;) {
     const step = steps.next();
     if (step.done) return yield* place(kernel, many, step.value, parameters);

@@ -1,9 +1,9 @@
-import type { Corpus, PaperTokens, Term } from '../../data/corpus.ts';
+import type { Corpus, Term } from '../../data/corpus.ts';
 import type { Finding } from '../../data/audit/finding.ts';
 import { foldForms } from '../../data/folding.ts';
 import { usableAbstract, type Paper } from '../../data/paper.ts';
 import { genreStopWords } from '../../data/stopwords.ts';
-import { TokenRow } from '../../data/token-row.ts';
+import { renumber, TokenRows, type PackedTokens } from '../../data/token-row.ts';
 import type { WordKernel } from '../kernels/words.ts';
 import { hashSeed } from '../random.ts';
 import { Scanner } from './scanner.ts';
@@ -25,7 +25,8 @@ export function sampleOf<T extends { title: string }>(papers: readonly T[]): T[]
 export interface ScannedPapers {
   ordered: Paper[];
   forms: string[];
-  toPapers: (numberOf: Int32Array) => PaperTokens[];
+  /** Of numbers of the forms. */
+  rows: PackedTokens[];
 }
 
 const breathe = 512;
@@ -37,13 +38,13 @@ export function* scanPapers(
 ): Generator<number, ScannedPapers> {
   const ordered = byId(papers);
   const scanner = new Scanner(kernel, { breaks: true });
-  const row = new TokenRow();
+  const rows = new TokenRows();
   for (const [at, paper] of ordered.entries()) {
     if (at % breathe === 0) yield at;
-    for (const text of [paper.title, usableAbstract(paper) ?? '']) row.add(scanner.scan(text));
+    for (const text of [paper.title, usableAbstract(paper) ?? '']) rows.add(scanner.scan(text));
   }
   const forms = Array.from({ length: scanner.size }, (_, number) => scanner.wordAt(number));
-  return { ordered, forms, toPapers: (numberOf) => row.toPapers(numberOf) };
+  return { ordered, forms, rows: rows.take() };
 }
 
 function byId(papers: readonly Paper[]): Paper[] {
@@ -58,7 +59,7 @@ export type KnownWords = Pick<Corpus, 'forms' | 'vocabulary'>;
  * spelling; a word that the sample does not have counts as a noun, and acronyms are not joined with their expansions.
  */
 export function buildQuickCorpus(
-  { ordered, forms, toPapers }: ScannedPapers,
+  { ordered, forms, rows }: ScannedPapers,
   known: KnownWords,
   findings: readonly Finding[] = [],
 ): Corpus {
@@ -66,7 +67,7 @@ export function buildQuickCorpus(
   return {
     papers: ordered,
     vocabulary,
-    tokens: toPapers(numbers),
+    tokens: renumber(rows, numbers),
     forms: Object.fromEntries(forms.map((form, number) => [form, numbers[number]!])),
     acronyms: [],
     findings: [...findings],

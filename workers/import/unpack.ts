@@ -1,4 +1,5 @@
 import { RefusedError } from '../../data/import/table.ts';
+import { release } from '../own/release.ts';
 
 /** How many bytes a file may have, packed or not, before it is refused; a JavaScript text cannot be much longer. */
 export const largestFile = 256 * 1024 * 1024;
@@ -26,6 +27,7 @@ export async function unpack(
       if (length + value.length > open.length) open = longer(open, length + value.length);
       open.set(value, length);
       length += value.length;
+      release(value);
     }
   } catch (error) {
     if (error instanceof RefusedError) throw error;

@@ -1,6 +1,6 @@
 import type { Corpus, PaperTokens } from '../../data/corpus.ts';
 import type { Paper } from '../../data/paper.ts';
-import { packTokens, unpackTokens, type PackedTokens } from '../../data/token-row.ts';
+import { packTokens, papersARow, unpackTokens, type PackedTokens } from '../../data/token-row.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 type Words = Omit<Corpus, 'papers' | 'tokens'>;
@@ -23,7 +23,6 @@ export type OpenPart =
   | ({ kind: 'terms' } & Terms)
   | { kind: 'papers'; papers: Paper[]; tokens: PaperTokens[] };
 
-const PAPERS_A_PART = 250;
 const TERMS_A_PART = 5000;
 
 /** Cuts a corpus into pieces: its words, with terms and forms beyond the first few thousand apart, then its papers in their order. */
@@ -38,13 +37,13 @@ export function* partsOf({ papers, tokens, ...words }: Corpus): Generator<Part> 
   const most = Math.max(vocabulary.length, forms.length);
   for (let at = TERMS_A_PART; at < most; at += TERMS_A_PART)
     yield { kind: 'terms', json: toJson(termsFrom(at)) };
-  for (let at = 0; at < papers.length; at += PAPERS_A_PART) {
-    const own = papers.slice(at, at + PAPERS_A_PART);
+  for (let at = 0; at < papers.length; at += papersARow) {
+    const own = papers.slice(at, at + papersARow);
     yield {
       kind: 'papers',
       json: toJson(own),
       papers: own.length,
-      tokens: packTokens(tokens.slice(at, at + PAPERS_A_PART)),
+      tokens: packTokens(tokens.slice(at, at + papersARow)),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { buildCountedCorpus } from '../../data/counted-corpus.ts';
-import type { Corpus, PaperTokens } from '../../data/corpus.ts';
+import type { Corpus } from '../../data/corpus.ts';
 import type { Paper } from '../../data/paper.ts';
-import { unpackTokens } from '../../data/token-row.ts';
+import { papersARow, type PackedTokens } from '../../data/token-row.ts';
 import { TokenTable } from '../../data/token-table.ts';
 import type { ReadProgress } from './read-files.ts';
 import type { KnownWords } from '../engine/quick-corpus.ts';
@@ -20,7 +20,7 @@ export interface WordPeer {
   terminate(): void;
 }
 
-const batch = 200;
+const batch = papersARow;
 const tellEvery = 200;
 
 /** Reads every text with wink-nlp in as many workers as are given, which are ended after; rejects if one of them fails. */
@@ -29,8 +29,8 @@ export async function* readMany(
   peers: readonly WordPeer[],
 ): AsyncGenerator<ReadProgress, Corpus> {
   const ordered = [...papers].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { texts, table } = yield* readTexts(ordered, peers);
-  return buildCountedCorpus(ordered, texts, table);
+  const { rows, table } = yield* readTexts(ordered, peers);
+  return buildCountedCorpus(ordered, rows, table);
 }
 
 /** What is known of the words of a few papers, read like those of many. */
@@ -41,7 +41,7 @@ export async function readKnown(
   const steps = readTexts(papers, peers);
   for (;;) {
     const step = await steps.next();
-    if (step.done) return buildCountedCorpus([], step.value.texts, step.value.table);
+    if (step.done) return buildCountedCorpus([], step.value.rows, step.value.table);
   }
 }
 
@@ -49,7 +49,7 @@ async function* readTexts(
   papers: readonly Readable[],
   peers: readonly WordPeer[],
 ): AsyncGenerator<ReadProgress, Reading> {
-  const state: Reading = { papers, next: 0, done: 0, texts: [], table: new TokenTable() };
+  const state: Reading = { papers, next: 0, done: 0, rows: [], table: new TokenTable() };
   const all = Promise.all(peers.map((peer) => readWith(peer, state)));
   let running = true;
   const ended = all.finally(() => (running = false));
@@ -70,14 +70,14 @@ interface Reading {
   papers: readonly Readable[];
   next: number;
   done: number;
-  texts: PaperTokens[];
+  /** A batch each. */
+  rows: PackedTokens[];
   table: TokenTable;
 }
 
 interface ReadBatch {
   from: number;
-  terms: Int32Array<ArrayBuffer>;
-  ends: Int32Array;
+  row: PackedTokens;
 }
 
 async function readWith(peer: WordPeer, state: Reading): Promise<void> {
@@ -88,21 +88,21 @@ async function readWith(peer: WordPeer, state: Reading): Promise<void> {
     state.next += batch;
     const reply = await ask(peer, failed, state.papers.slice(from, from + batch).map(textsOf));
     if (reply.kind !== 'read') throw new Error('The words could not be read.');
-    read.push({ from, ...reply });
+    read.push({ from, row: { terms: reply.terms, ends: reply.ends } });
     state.done = Math.min(state.papers.length, state.done + batch);
   }
   const tokens = await ask(peer, failed, null);
   peer.terminate();
-  renumber(tokens, read, state);
+  gather(tokens, read, state);
 }
 
 /** Puts the texts of one worker in their places, as numbers of the tokens of all. */
-function renumber(reply: WordReply, read: readonly ReadBatch[], { table, texts }: Reading): void {
+function gather(reply: WordReply, read: readonly ReadBatch[], { table, rows }: Reading): void {
   if (reply.kind !== 'tokens') throw new Error('The words could not be read.');
   const numbers = reply.tokens.map((token, at) => table.add(token, reply.counts[at]));
-  for (const { from, terms, ends } of read) {
-    terms.forEach((term, at) => (terms[at] = numbers[term] ?? -1));
-    unpackTokens({ terms, ends }).forEach((paper, at) => (texts[from + at] = paper));
+  for (const { from, row } of read) {
+    row.terms.forEach((term, at) => (row.terms[at] = numbers[term] ?? -1));
+    rows[from / batch] = row;
   }
 }
 

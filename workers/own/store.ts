@@ -2,14 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
 import { release } from './release.ts';
-import {
-  bytesOf,
-  joinParts,
-  openPart,
-  type EarlierPart,
-  type OpenPart,
-  type Part,
-} from './parts.ts';
+import { joinParts, openPart, type EarlierPart, type OpenPart, type Part } from './parts.ts';
 
 // 2 keeps the words of papers in rows of numbers, 3 records as JSON in UTF-8; what 1 and 2 kept is read as it is.
 const SCHEMA = 3;
@@ -28,7 +21,7 @@ export async function listOwn(): Promise<OwnEntry[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. Its parts are used up. */
+/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. The JSON of its parts is used up. */
 export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<OwnEntry> {
   return inStore('readwrite', async (at) => {
     const names = new Set((await allEntries(at)).map(({ name }) => name));
@@ -38,8 +31,8 @@ export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<O
     let number = 0;
     for (const part of parts) {
       pieces.put(part, [entry.key, number]);
-      // It was copied.
-      bytesOf(part).forEach(release);
+      // It was copied; the tokens may be the corpus's own.
+      release(part.json);
       number += 1;
     }
     return kept;

@@ -1,7 +1,7 @@
 import { buildCountedCorpus } from '../../data/counted-corpus.ts';
 import type { Corpus } from '../../data/corpus.ts';
 import type { Paper } from '../../data/paper.ts';
-import { unpackTokens } from '../../data/token-row.ts';
+import type { PackedTokens } from '../../data/token-row.ts';
 import { TokenTable } from '../../data/token-table.ts';
 import { tokenise, type Token } from '../../data/tokens.ts';
 import { textsOf, type PaperTexts } from './paper-texts.ts';
@@ -11,7 +11,7 @@ export type WordRequest = PaperTexts[] | null;
 
 /** The texts read, in the order asked for, or the distinct tokens met with their counts. */
 export type WordReply =
-  | { kind: 'read'; terms: Int32Array<ArrayBuffer>; ends: Int32Array }
+  | ({ kind: 'read' } & PackedTokens<Int32Array<ArrayBuffer>>)
   | { kind: 'tokens'; tokens: Token[]; counts: number[] };
 
 interface Port {
@@ -35,14 +35,13 @@ export function serveWords(port: Port): void {
 /** Reads the papers here, in their order: the same corpus that as many workers as may be would give. */
 export function readHere(papers: Paper[]): Corpus {
   const table = new TokenTable();
-  const { terms, ends } = readTexts(papers.map(textsOf), table);
-  return buildCountedCorpus(papers, unpackTokens({ terms, ends }), table);
+  return buildCountedCorpus(papers, [readTexts(papers.map(textsOf), table)], table);
 }
 
 function readTexts(
   texts: readonly PaperTexts[],
   table: TokenTable,
-): { terms: Int32Array<ArrayBuffer>; ends: Int32Array<ArrayBuffer> } {
+): PackedTokens<Int32Array<ArrayBuffer>> {
   const terms: number[] = [];
   const ends: number[] = [];
   for (const [title, abstract] of texts) {

@@ -38,7 +38,7 @@ export interface TermMatrix {
   rows: number;
   start: Int32Array;
   column: Int32Array;
-  count: Float64Array;
+  count: Float64Array | Float32Array;
 }
 
 /** Chooses the terms that the options allow, by their number of papers in `tokens`. */

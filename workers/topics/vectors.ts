@@ -49,13 +49,15 @@ export function weighTerms(
 }
 
 function frequencyIn(
-  counts: Float64Array,
+  counts: TermMatrix['count'],
   meanLength: number,
   { tf, k1, b }: WeightOptions,
 ): (count: number) => number {
   if (tf === 'raw') return (count) => count;
   if (tf === 'log') return (count) => 1 + logarithm(count);
-  const length = counts.reduce((sum, count) => sum + count, 0) / meanLength;
+  let all = 0;
+  for (const count of counts) all += count;
+  const length = all / meanLength;
   const half = k1 * (1 - b + b * length);
   return (count) => (count * (k1 + 1)) / (count + half);
 }
