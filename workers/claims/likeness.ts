@@ -27,14 +27,18 @@ function profileTerms(
   { tokens, vocabulary }: Corpus,
 ): Map<number, Profile> {
   const profiles = new Map(terms.map((term): [number, Profile] => [term, new Map()]));
+  const asked = new Uint8Array(vocabulary.length);
+  for (const term of terms) asked[term] = 1;
   const frequency = new Float64Array(vocabulary.length);
-  for (const stream of tokens.flatMap(({ title, abstract }) => [title, abstract])) {
-    stream.forEach((term, at) => {
-      if (term >= 0 && !vocabulary[term]!.stop) frequency[term]! += 1;
-      const profile = profiles.get(term);
-      if (profile) countNeighbours(profile, stream, at, vocabulary);
-    });
-  }
+  for (const { title, abstract } of tokens)
+    for (const stream of [title, abstract])
+      for (let at = 0; at < stream.length; at += 1) {
+        const term = stream[at]!;
+        if (term < 0) continue;
+        frequency[term]! += 1;
+        if (asked[term] === 1) countNeighbours(profiles.get(term)!, stream, at, vocabulary);
+      }
+  for (const [term, { stop }] of vocabulary.entries()) if (stop) frequency[term] = 0;
   const total = frequency.reduce((sum, count) => sum + count, 0);
   for (const profile of profiles.values()) weighProfile(profile, frequency, total);
   return profiles;

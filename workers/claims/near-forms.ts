@@ -68,12 +68,13 @@ export function nearDerivations(term: number, corpus: Corpus): readonly NearForm
 /** Whether the corpus says the second term before the first oftener than after it. */
 export function isInverted(first: number, second: number, { tokens }: Corpus): boolean {
   let balance = 0;
-  for (const stream of tokens.flatMap(({ title, abstract }) => [title, abstract])) {
-    stream.forEach((term, at) => {
-      if (term === first && stream[at + 1] === second) balance += 1;
-      if (term === second && stream[at + 1] === first) balance -= 1;
-    });
-  }
+  for (const { title, abstract } of tokens)
+    for (const stream of [title, abstract])
+      for (let at = 1; at < stream.length; at += 1) {
+        const [before, term] = [stream[at - 1], stream[at]];
+        if (before === first && term === second) balance += 1;
+        if (before === second && term === first) balance -= 1;
+      }
   return balance < 0;
 }
 
@@ -83,16 +84,16 @@ function byLikeness(a: NearForm, b: NearForm): number {
 
 function findFollowers(first: number, { tokens, vocabulary }: Corpus): number[] {
   const papers = new Map<number, number>();
-  for (const { title, abstract } of tokens) {
+  tokens.forEach(({ title, abstract }) => {
     const found = new Set<number>();
-    for (const stream of [title, abstract]) {
-      stream.forEach((term, at) => {
-        const next = stream[at + 1] ?? -1;
-        if (term === first && next !== first && isWord(vocabulary[next])) found.add(next);
-      });
-    }
+    for (const stream of [title, abstract])
+      for (let at = 1; at < stream.length; at += 1) {
+        if (stream[at - 1] !== first) continue;
+        const next = stream[at]!;
+        if (next !== first && isWord(vocabulary[next])) found.add(next);
+      }
     for (const term of found) papers.set(term, (papers.get(term) ?? 0) + 1);
-  }
+  });
   return [...papers]
     .filter(([, count]) => count >= LEAST_PAPERS)
     .sort(([a, x], [b, y]) => y - x || a - b)
@@ -105,13 +106,21 @@ function isWord(term: Term | undefined): boolean {
   return term.wordClass === 'noun' || term.wordClass === 'name' || term.wordClass === 'verb';
 }
 
-function countPapers(terms: readonly number[], { tokens }: Corpus): Map<number, number> {
+function countPapers(
+  terms: readonly number[],
+  { tokens, vocabulary }: Corpus,
+): Map<number, number> {
   const papers = new Map(terms.map((term) => [term, 0]));
-  for (const { title, abstract } of tokens) {
-    for (const term of new Set([...title, ...abstract])) {
-      const known = papers.get(term);
-      if (known !== undefined) papers.set(term, known + 1);
-    }
-  }
+  const asked = new Uint8Array(vocabulary.length);
+  for (const term of terms) asked[term] = 1;
+  const last = new Map<number, number>();
+  for (const [paper, { title, abstract }] of tokens.entries())
+    for (const stream of [title, abstract])
+      for (let at = 0; at < stream.length; at += 1) {
+        const term = stream[at]!;
+        if (term < 0 || asked[term] === 0 || last.get(term) === paper) continue;
+        last.set(term, paper);
+        papers.set(term, papers.get(term)! + 1);
+      }
   return papers;
 }

@@ -10,7 +10,7 @@ export interface Part {
 export function readPhrase(text: string, corpus: Corpus): readonly Part[] {
   const fold = (word: string) => foldWord(word, corpus);
   const words = splitWords(text, corpus);
-  const expansions = listExpansions(corpus);
+  const expansions = expansionsOf(corpus);
   const parts: Part[] = [];
   for (let at = 0; at < words.length;) {
     const found = expansions.find(({ keys }) =>
@@ -46,7 +46,21 @@ function splitWords(text: string, { forms }: Corpus): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-function listExpansions(corpus: Corpus): { keys: readonly string[]; term: number }[] {
+interface Expansion {
+  readonly keys: readonly string[];
+  readonly term: number;
+}
+
+const known = new WeakMap<Corpus, readonly Expansion[]>();
+
+/** The expansions of a corpus's acronyms, the longest first; read once. */
+function expansionsOf(corpus: Corpus): readonly Expansion[] {
+  const expansions = known.get(corpus) ?? listExpansions(corpus);
+  known.set(corpus, expansions);
+  return expansions;
+}
+
+function listExpansions(corpus: Corpus): Expansion[] {
   const numbers = new Map(corpus.vocabulary.map(({ term }, number) => [term, number]));
   return corpus.acronyms
     .flatMap(({ term, long }) => {

@@ -24,12 +24,27 @@ export function countSpellings(
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
 }
 
+const known = new WeakMap<Corpus['forms'], Map<number, string[]>>();
+
+/** The spellings of each term, sorted out once of a corpus. */
+function formsOf({ forms }: Pick<Corpus, 'forms'>): Map<number, string[]> {
+  const made = known.get(forms) ?? new Map<number, string[]>();
+  if (known.has(forms)) return made;
+  for (const form of Object.keys(forms)) {
+    const own = made.get(forms[form]!);
+    if (own) own.push(form);
+    else made.set(forms[form]!, [form]);
+  }
+  known.set(forms, made);
+  return made;
+}
+
 function spellingsOf(term: number, { vocabulary, forms, acronyms }: Corpus) {
   const known = vocabulary[term];
   if (!known) return [];
   const senses = acronyms.filter((acronym) => acronym.term === known.term);
   const short = new Set(senses.map((sense) => sense.short.toLowerCase()));
-  const words = Object.keys(forms).filter((form) => forms[form] === term && !short.has(form));
+  const words = (formsOf({ forms }).get(term) ?? []).filter((form) => !short.has(form));
   const joined = senses.flatMap((sense) => [sense.short, withoutPlural(sense.long)]);
   return [
     ...words.map((text) => ({ text, pattern: patternOf(text, '') })),
