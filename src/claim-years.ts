@@ -9,12 +9,20 @@ export function completeYears(answer: ClaimsAnswer, editions: readonly Edition[]
   const counted = new Set(known.flatMap(({ year, n }) => (n === 0 ? [] : [year])));
   const missing = editions.filter(({ year }) => !counted.has(year)).map(withoutNumber);
   if (missing.length === 0) return answer;
-  const complete = (row: ClaimRow): ClaimRow => ({
-    ...row,
-    years: [...row.years.filter(({ year }) => counted.has(year)), ...missing].sort(
+  const yearsOf = (row: ClaimRow): ClaimYear[] =>
+    [...row.years.filter(({ year }) => counted.has(year)), ...missing].sort(
       (a, b) => a.year - b.year,
-    ),
-  });
+    );
+  // What a row works out when it is asked for is not asked for here.
+  const complete = (row: ClaimRow): ClaimRow => {
+    let made: ClaimYear[] | null = null;
+    const years = { get: () => (made ??= yearsOf(row)), enumerable: true };
+    const copy: unknown = Object.create(Object.prototype, {
+      ...Object.getOwnPropertyDescriptors(row),
+      years,
+    });
+    return copy as ClaimRow; // with all that the row has
+  };
   const report = (own: ClaimReport): ClaimReport => ({ ...own, rows: own.rows.map(complete) });
   return {
     ...answer,

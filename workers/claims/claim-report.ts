@@ -1,8 +1,8 @@
-import { findBursts, stepBursts, type Burst } from '../inference/bursts.ts';
+import { findBursts, type Burst } from '../inference/bursts.ts';
 import { qValues } from '../inference/false-discovery.ts';
-import { makeClaim, type Claim } from '../inference/family.ts';
+import { estimatesOf, makeClaim, type Claim } from '../inference/family.ts';
 import { countRows, sliceOf } from '../inference/shuffled-years.ts';
-import { estimateShareTrend, onceATotal } from '../inference/share-trend.ts';
+import { onceATotal } from '../inference/share-trend.ts';
 import type { Slice } from '../inference/slice.ts';
 import type { Step } from '../inference/step.ts';
 import type { TrendNulls } from '../inference/trend-null.ts';
@@ -58,7 +58,6 @@ export function* reportClaims(
     detectables,
   });
   const luck = yield* stepFamilyLuck(membership, seed, shuffles, nulls);
-  const bursts = yield* stepBursts(membership, { shuffles: luck.shuffles, seed });
   return {
     slice: nameSlice(sample, choice),
     family: { kind, size: rows.length },
@@ -67,7 +66,7 @@ export function* reportClaims(
     firstSeen: makeLedger(luck.firstSeen, rows, (at) =>
       isFirstSeen(counts[at]!) ? { count: counts[at]!.at(-1) ?? 0 } : null,
     ),
-    bursts: makeLedger(bursts, rows, (at) => {
+    bursts: makeLedger(luck.bursting, rows, (at) => {
       const found = findBursts(slice, counts[at]!);
       return found.length > 0 ? { bursts: [...found] } : null;
     }),
@@ -92,16 +91,17 @@ function* judgeRows(
   const needed = detectables ? yield* stepDetect(slice, counts, p, seed) : [];
   const mixOf = venueMix(sample);
   const known = new Map<string, Claim>();
-  const trendOf = onceATotal(slice, (own) => estimateShareTrend(slice, own));
+  const { tails, trend } = estimatesOf(slice);
+  const estimates = { tails: onceATotal(slice, tails), trend: onceATotal(slice, trend) };
   const made: ClaimRow[] = [];
   for (const [at, row] of rows.entries()) {
     const own = counts[at]!;
     const key = own.join();
     // Rows of equal counts have equal claims.
-    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, trendOf);
+    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, estimates);
     known.set(key, claim);
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
-    made.push({ ...makeClaimRow(sample, row, judged, seed), ...needed[at] });
+    made.push(makeClaimRow(sample, row, { ...judged, ...needed[at] }, seed));
     yield undefined;
   }
   return { made, nulls };

@@ -45,14 +45,14 @@ export interface ClaimRow extends Verdict {
 }
 
 /** A row as it was counted and judged. */
-export interface Judged extends Flaggable {
+export interface Judged extends Flaggable, Pick<ClaimRow, 'detectable'> {
   readonly claim: Claim;
 }
 
-/** The claim of a row, year by year, with the flags that it earned. */
+/** The claim of a row, year by year, with the flags that it earned; its ratio is estimated when first asked for. */
 export function makeClaimRow(sample: Sample, row: Row, judged: Judged, seed: number): ClaimRow {
-  const { claim, mix } = judged;
-  const { verdict, direction, isNew, basis, trend } = claim;
+  const { claim, mix, detectable } = judged;
+  const { verdict, direction, isNew, basis } = claim;
   const { kind, id, label } = row;
   return {
     kind,
@@ -61,18 +61,34 @@ export function makeClaimRow(sample: Sample, row: Row, judged: Judged, seed: num
     years: countYears(sample, row),
     p: basis && claim.p,
     q: basis && claim.q,
-    ratio: trend?.ratio ?? null,
-    ratio80: trend && [...trend.ratio80],
-    ratio95: trend && [...trend.ratio95],
-    pUp: trend?.pUp ?? null,
-    pDown: trend?.pDown ?? null,
+    get ratio() {
+      return claim.trend?.ratio ?? null;
+    },
+    get ratio80() {
+      return copyPair(claim.trend?.ratio80);
+    },
+    get ratio95() {
+      return copyPair(claim.trend?.ratio95);
+    },
+    get pUp() {
+      return claim.trend?.pUp ?? null;
+    },
+    get pDown() {
+      return claim.trend?.pDown ?? null;
+    },
     verdict,
     direction,
     isNew,
     basis,
     flags: raiseFlags(row, judged, seed),
     ...(mix && { mix: { total: mix.total, within: mix.within, between: mix.between } }),
+    ...(detectable !== undefined && { detectable }),
   };
+}
+
+/** A pair of its own; null for none. */
+export function copyPair(pair?: readonly [number, number]): [number, number] | null {
+  return pair ? [...pair] : null;
 }
 
 function countYears({ papers, years }: Sample, row: Row): ClaimYear[] {

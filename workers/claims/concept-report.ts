@@ -97,9 +97,7 @@ function judgeConcept(sample: Sample, row: Row, others: readonly number[], seed:
   const [slice, counts] = [sliceOf(membership), countRows(membership)[0]!];
   const claim = judgeMember(slice, counts, others, seed);
   const mixOf = venueMix(sample);
-  const judged = { slice, counts, claim, mix: mixOf && mixOf(row.papers) };
-  return {
-    ...makeClaimRow(sample, row, judged, seed),
-    ...detect(slice, counts, others, seed),
-  };
+  const mix = mixOf && mixOf(row.papers);
+  const needed = detect(slice, counts, others, seed);
+  return makeClaimRow(sample, row, { slice, counts, claim, mix, ...needed }, seed);
 }

@@ -1,22 +1,23 @@
+import { estimateShareTrend, type ShareTrend } from '../inference/share-trend.ts';
 import { claimYear } from './claim-year.ts';
-import type { ClaimRow } from './claim-row.ts';
+import { copyPair, type ClaimRow } from './claim-row.ts';
 import { placeOf } from './place-of.ts';
 import type { SampleYear } from './sample.ts';
 
-const numbersARow = 9;
-const fewestToPack = 1000;
+const fewestToPack = 100;
 
 type Call = Pick<ClaimRow, 'kind' | 'verdict' | 'direction' | 'isNew' | 'basis' | 'flags'>;
 
-/** Rows of one slice in few lists of numbers, which cross to the page many times faster than a record a row and year. */
+/** Rows of one slice in few lists of numbers, which cross to the page many times faster than a record a row and year; ratios are estimated there. */
 export interface PackedRows {
   ids: ClaimRow['id'][];
   labels: string[];
   /** The calls there are, and which is each row's. */
   calls: Call[];
   call: Uint32Array;
-  /** p, q, ratio, ratio80, ratio95, pUp and pDown of each row; NaN for none. */
-  numbers: Float64Array;
+  /** NaN for none. */
+  p: Float64Array;
+  q: Float64Array;
   years: SampleYear[];
   /** How many papers each row has in each year. */
   counts: Int32Array;
@@ -38,7 +39,8 @@ export function packRows(rows: ClaimRow[]): ClaimRow[] | PackedRows {
     labels: rows.map(({ label }) => label),
     call: Uint32Array.from(rows, (row) => placeOf(calls, JSON.stringify(callOf(row)))),
     calls: [...calls.keys()].map((call) => JSON.parse(call) as Call), // written above
-    numbers: Float64Array.from(rows.flatMap(numbersOf), (number) => number ?? NaN),
+    p: Float64Array.from(rows, ({ p }) => p ?? NaN),
+    q: Float64Array.from(rows, ({ q }) => q ?? NaN),
     years: (rows[0]?.years ?? []).map(({ year, state, n }) => ({ year, state, papers: n ?? 0 })),
     counts: Int32Array.from(rows.flatMap(({ years }) => years.map(({ ids }) => ids.length))),
     members: Int32Array.from(members),
@@ -50,29 +52,62 @@ function isFull({ mix, detectable }: ClaimRow): boolean {
   return mix !== undefined || detectable !== undefined;
 }
 
-/** The rows that were packed; the years of one are made when they are first asked for. */
+/** The rows that were packed; the years and the ratio of one are made when they are first asked for. */
 export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
   if (Array.isArray(rows)) return rows;
-  const { calls, call, years, counts } = rows;
+  const { years, counts } = rows;
+  const slice = { years: years.map(({ year }) => year), papers: years.map(({ papers }) => papers) };
   let start = 0;
-  return rows.ids.map((id, at): ClaimRow => {
+  return rows.ids.map((_, at): ClaimRow => {
     const own = counts.subarray(at * years.length, (at + 1) * years.length);
     const from = start;
     for (const count of own) start += count;
-    const numbers = rows.numbers.subarray(at * numbersARow, (at + 1) * numbersARow);
-    let made: ClaimRow['years'] | null = null;
-    const row: ClaimRow = {
-      id,
-      label: rows.labels[at]!,
-      ...calls[call[at]!]!, // of as many rows as ids
-      ...namesOf(numbers),
-      get years() {
-        return (made ??= unpackYears(rows, own, from));
-      },
-    };
+    const row = unpackRow(rows, at, {
+      years: once(() => unpackYears(rows, own, from)),
+      trend: once(() => estimateShareTrend(slice, own)),
+    });
     packedCounts.set(row, { years, own });
     return row;
   });
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
+function unpackRow(
+  { ids, labels, calls, call, p, q }: PackedRows,
+  at: number,
+  made: { years: () => ClaimRow['years']; trend: () => ShareTrend },
+): ClaimRow {
+  const own = calls[call[at]!]!; // of as many rows as ids
+  const trendOf = () => own.basis && made.trend();
+  return {
+    id: ids[at]!,
+    label: labels[at]!,
+    ...own,
+    p: Number.isNaN(p[at]) ? null : p[at]!,
+    q: Number.isNaN(q[at]) ? null : q[at]!,
+    get ratio() {
+      return trendOf()?.ratio ?? null;
+    },
+    get ratio80() {
+      return copyPair(trendOf()?.ratio80);
+    },
+    get ratio95() {
+      return copyPair(trendOf()?.ratio95);
+    },
+    get pUp() {
+      return trendOf()?.pUp ?? null;
+    },
+    get pDown() {
+      return trendOf()?.pDown ?? null;
+    },
+    get years() {
+      return made.years();
+    },
+  };
 }
 
 const packedCounts = new WeakMap<ClaimRow, { years: readonly SampleYear[]; own: Int32Array }>();
@@ -107,27 +142,4 @@ function unpackYears(
 
 function callOf({ kind, verdict, direction, isNew, basis, flags }: ClaimRow): Call {
   return { kind, verdict, direction, isNew, basis, flags };
-}
-
-function numbersOf({ p, q, ratio, ratio80, ratio95, pUp, pDown }: ClaimRow): (number | null)[] {
-  const none = [null, null];
-  return [p, q, ratio, ...(ratio80 ?? none), ...(ratio95 ?? none), pUp, pDown];
-}
-
-function namesOf(numbers: Float64Array) {
-  const told = (at: number): number | null => {
-    const number = numbers[at]!; // of nine
-    return Number.isNaN(number) ? null : number;
-  };
-  const pair = (at: number): [number, number] | null =>
-    told(at) === null ? null : [numbers[at]!, numbers[at + 1]!];
-  return {
-    p: told(0),
-    q: told(1),
-    ratio: told(2),
-    ratio80: pair(3),
-    ratio95: pair(5),
-    pUp: told(7),
-    pDown: told(8),
-  };
 }

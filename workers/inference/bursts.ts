@@ -1,7 +1,4 @@
-import type { Expectation } from './luck.ts';
-import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { loadCounts, sum, type Slice } from './slice.ts';
-import { finish, type Step } from './step.ts';
 
 const RAISED = 2; // the burst state's share over the base share
 const ASCENT = 1; // what entering it costs, in ln of the number of years
@@ -21,46 +18,46 @@ export function findBursts(slice: Slice, counts: ArrayLike<number>): readonly Bu
   const { years, papers, counts: loaded } = loadCounts(slice, counts);
   const base = sum(loaded) / Math.max(1, sum(papers));
   if (base === 0 || base === 1) return [];
-  // Where twice the base share would leave no room, the burst state lies half way from it to 1.
-  const raised = Math.min(RAISED * base, (1 + base) / 2);
-  const gains = loaded.map((count, at) => {
-    const rest = papers[at]! - count;
-    return count * Math.log(raised / base) + rest * Math.log((1 - raised) / (1 - base));
-  });
+  const { on, off } = gainsOf(base);
+  const gains = loaded.map((count, at) => count * on + (papers[at]! - count) * off);
   return joinBursts(years, gains, findStates(gains, ASCENT * Math.log(years.length)));
 }
 
-/** Bursting rows by chance alone, from seeded permutations of the papers' years. */
-export function expectBursts(family: Membership, shuffling: Shuffling): Expectation {
-  return finish(stepBursts(family, shuffling));
+/** Whether rows of one slice burst at all, as findBursts says; what hangs on a row's total alone is worked out once for each. */
+export function burstTest({
+  papers,
+}: Slice): (counts: ArrayLike<number>, total: number) => boolean {
+  const all = sum(papers);
+  const loaded = Array.from(papers).filter((size) => size > 0).length;
+  const ascent = ASCENT * Math.log(loaded);
+  const known = new Map<number, Gains>();
+  return (counts, total) => {
+    if (total === 0 || total === all) return false;
+    const gains = known.get(total) ?? gainsOf(total / all);
+    known.set(total, gains);
+    // Viterbi's path as below: it leaves the quiet state where the other is worth more at any time.
+    let bursting = -Infinity;
+    for (let at = 0; at < papers.length; at++) {
+      const [size, count] = [papers[at]!, counts[at]!];
+      if (size === 0) continue;
+      const gain = count * gains.on + (size - count) * gains.off;
+      bursting = (bursting > -ascent ? bursting : -ascent) + gain;
+      if (bursting > 0) return true;
+    }
+    return false;
+  };
 }
 
-/** The same, with a breath for each permutation. */
-export function* stepBursts(
-  family: Membership,
-  shuffling: Shuffling,
-): Generator<Step, Expectation> {
-  const slice = sliceOf(family);
-  const width = slice.years.length;
-  const known = new Map<string, boolean>();
-  const bursts = (counts: Int32Array) => {
-    const key = counts.join();
-    const found = known.get(key) ?? findBursts(slice, counts).length > 0;
-    known.set(key, found);
-    return found;
-  };
-  let [rows, shuffles] = [0, 0];
-  for (const counts of shuffledYears(family, shuffling)) {
-    let found = 0;
-    for (let start = 0; start < counts.length; start += width) {
-      if (bursts(counts.subarray(start, start + width))) found += 1;
-    }
-    rows += found;
-    shuffles += found > 0 ? 1 : 0;
-    yield 'breath';
-  }
-  const rounds = Math.max(1, shuffling.shuffles);
-  return { mean: rows / rounds, any: shuffles / rounds };
+/** What the burst state makes likelier, in ln, for each paper that is on the topic and each that is not. */
+interface Gains {
+  readonly on: number;
+  readonly off: number;
+}
+
+function gainsOf(base: number): Gains {
+  // Where twice the base share would leave no room, the burst state lies half way from it to 1.
+  const raised = Math.min(RAISED * base, (1 + base) / 2);
+  return { on: Math.log(raised / base), off: Math.log((1 - raised) / (1 - base)) };
 }
 
 // Viterbi's path: a year in the burst state earns its gain, entering it costs the ascent, leaving is

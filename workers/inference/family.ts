@@ -1,13 +1,25 @@
 import { qOfMember, qValues } from './false-discovery.ts';
-import { estimateShareTrend, type ShareTrend } from './share-trend.ts';
+import {
+  estimateShareTrend,
+  screenTails,
+  type RatioTails,
+  type ShareTrend,
+} from './share-trend.ts';
 import { loadCounts, type Slice } from './slice.ts';
 import { testTrends, type TrendTest } from './trend-test.ts';
 import { decideVerdict, type Verdict } from './verdict.ts';
 
 export interface Claim extends TrendTest, Verdict {
   readonly q: number;
-  /** Null under two loaded years. */
+  /** Null under two loaded years; estimated when first asked for, as verdicts need less. */
   readonly trend: ShareTrend | null;
+}
+
+/** Estimates of rows of one slice. */
+export interface Estimates {
+  /** As exact as verdicts need. */
+  tails: (counts: ArrayLike<number>) => RatioTails;
+  trend: (counts: ArrayLike<number>) => ShareTrend;
 }
 
 /**
@@ -35,17 +47,31 @@ export function judgeMember(
   return makeClaim(slice, counts, test, qOfMember(others, test.p));
 }
 
-/** The claim of a row whose test and q value are known; its trend may come from an estimate of many rows. */
+/** The claim of a row whose test and q value are known; its estimates may be those of many rows. */
 export function makeClaim(
   slice: Slice,
   counts: ArrayLike<number>,
   test: TrendTest,
   q: number,
-  trendOf = (own: ArrayLike<number>): ShareTrend => estimateShareTrend(slice, own),
+  estimates = estimatesOf(slice),
 ): Claim {
   const enough = loadCounts(slice, counts).years.length > 1;
-  const trend = enough ? trendOf(counts) : null;
-  const tails = trend ?? { pUp: 0, pDown: 0 };
-  const evidence = { statistic: test.statistic, q, pUp: tails.pUp, pDown: tails.pDown };
-  return { ...test, q, trend, ...decideVerdict(slice, counts, evidence) };
+  const { pUp, pDown } = enough ? estimates.tails(counts) : { pUp: 0, pDown: 0 };
+  let trend: ShareTrend | null = null;
+  return {
+    ...test,
+    q,
+    ...decideVerdict(slice, counts, { statistic: test.statistic, q, pUp, pDown }),
+    get trend() {
+      return enough ? (trend ??= estimates.trend(counts)) : null;
+    },
+  };
+}
+
+/** The estimates of rows of a slice, each made anew. */
+export function estimatesOf(slice: Slice): Estimates {
+  return {
+    tails: (counts) => screenTails(slice, counts, true),
+    trend: (counts) => estimateShareTrend(slice, counts),
+  };
 }

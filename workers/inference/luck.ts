@@ -1,11 +1,13 @@
+import { burstTest } from './bursts.ts';
 import { ACCEPTED_Q, qValues } from './false-discovery.ts';
-import { onceATotal, screenTails, type RatioTails } from './share-trend.ts';
+import { leanTest } from './lean-test.ts';
+import { onceATotal, screenTails } from './share-trend.ts';
 import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { sum, type Slice } from './slice.ts';
 import { finish, type Step } from './step.ts';
 import { midP, stepTrendNulls, type TrendNulls } from './trend-null.ts';
 import { sumDeviates, wholeDeviates } from './trend-test.ts';
-import { decideVerdict, isFirstSeen } from './verdict.ts';
+import { decideVerdict, isClear, isFirstSeen, type Evidence } from './verdict.ts';
 
 export interface Expectation {
   /** Rows in a shuffle, on average. */
@@ -16,12 +18,12 @@ export interface Expectation {
 
 export type LuckReport = Readonly<Record<Outcome, Expectation>>;
 
-const OUTCOMES = ['clear', 'leaning', 'new', 'firstSeen', 'passing'] as const;
+const OUTCOMES = ['clear', 'leaning', 'new', 'firstSeen', 'passing', 'bursting'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * How many rows of a family chance alone calls clear, leaning and new, sees first in the last year,
- * or lets pass the false discovery rate, from seeded permutations of the papers' years.
+ * How many rows of a family chance alone calls clear, leaning and new, sees first in the last year, lets
+ * pass the false discovery rate, or lets burst, from seeded permutations of the papers' years.
  */
 export function expectLuck(family: Membership, shuffling: Shuffling): LuckReport {
   return finish(stepLuck(family, shuffling));
@@ -52,6 +54,7 @@ export function* stepLuck(
     new: report('new'),
     firstSeen: report('firstSeen'),
     passing: report('passing'),
+    bursting: report('bursting'),
   };
 }
 
@@ -66,22 +69,23 @@ function judgeShuffles(
   const slice = sliceOf(family);
   const width = slice.years.length;
   const testRow = makeTest(family, slice, nulls);
-  const tailsOf = cacheTails(slice);
+  const verdictOf = makeVerdicts(slice);
+  const bursts = burstTest(slice);
   const p = new Float64Array(family.rows.length);
+  const statistics = new Float64Array(family.rows.length);
   return function* judge(counts) {
-    const statistics = family.rows.map((_, row) => {
+    for (let row = 0; row < p.length; row++) {
       const test = testRow(row, counts.subarray(row * width, (row + 1) * width));
-      p[row] = test.p;
-      return test.statistic;
-    });
-    const tally: Tally = { clear: 0, leaning: 0, new: 0, firstSeen: 0, passing: 0 };
+      [p[row], statistics[row]] = [test.p, test.statistic];
+    }
+    const tally: Tally = { clear: 0, leaning: 0, new: 0, firstSeen: 0, passing: 0, bursting: 0 };
     for (const [row, q] of qValues(p).entries()) {
       const own = counts.subarray(row * width, (row + 1) * width);
       if (q <= ACCEPTED_Q) tally.passing += 1;
       if (isFirstSeen(own)) tally.firstSeen += 1;
-      const evidence = { statistic: statistics[row]!, q, ...tailsOf(own) };
-      const { verdict } = decideVerdict(slice, own, evidence);
-      if (verdict === 'clear' || verdict === 'leaning' || verdict === 'new') tally[verdict] += 1;
+      if (bursts(own, family.rows[row]!.length)) tally.bursting += 1;
+      const verdict = verdictOf(own, { statistic: statistics[row]!, q });
+      if (verdict) tally[verdict] += 1;
       if (row % eachBreath === eachBreath - 1) yield 'breath';
     }
     return tally;
@@ -106,10 +110,17 @@ function makeTest({ rows }: Membership, slice: Slice, nulls: TrendNulls) {
   };
 }
 
-// Sums repeat from shuffle to shuffle, and most are nowhere near a steep ratio.
-function cacheTails(slice: Slice): (counts: Int32Array) => RatioTails {
-  if (slice.years.length < 2) return () => ({ pUp: 0, pDown: 0 });
-  const rough = onceATotal(slice, (counts) => screenTails(slice, counts));
-  const always = onceATotal(slice, (counts) => screenTails(slice, counts, true));
-  return (counts) => (isFirstSeen(counts) ? always : rough)(counts);
+/** What decideVerdict says of a row, as far as it claims anything. */
+function makeVerdicts(slice: Slice) {
+  if (slice.years.length < 2) return () => null;
+  const leans = leanTest(slice);
+  const tailsOf = onceATotal(slice, (counts) => screenTails(slice, counts, true));
+  return (counts: Int32Array, test: Pick<Evidence, 'statistic' | 'q'>) => {
+    if (isFirstSeen(counts)) {
+      const { verdict } = decideVerdict(slice, counts, { ...test, ...tailsOf(counts) });
+      return verdict === 'steady' || verdict === 'cannot tell' ? null : verdict;
+    }
+    if (isClear(counts, test)) return 'clear';
+    return leans(counts) ? 'leaning' : null;
+  };
 }

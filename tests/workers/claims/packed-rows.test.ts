@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimYear } from '../../../workers/claims/claim-year.ts';
 import type { ClaimRow } from '../../../workers/claims/claim-row.ts';
+import { estimateShareTrend } from '../../../workers/inference/share-trend.ts';
 import { packRows, unpackRows, yearCounts } from '../../../workers/claims/packed-rows.ts';
 
 const years = [
@@ -9,9 +10,12 @@ const years = [
   { year: 2023, state: 'loaded', papers: 30 },
 ] as const;
 
+const slice = { years: [2021, 2023], papers: [20, 30] };
+
 function rowOf(at: number, more: Partial<ClaimRow> = {}): ClaimRow {
   const papers = Array.from({ length: at % 5 }, (_, i) => `paper ${(at + i) % 40}`);
   const isUnknown = at % 7 === 0;
+  const trend = isUnknown ? null : estimateShareTrend(slice, [1, papers.length]);
   return {
     kind: 'term',
     id: `term ${at}`,
@@ -22,15 +26,15 @@ function rowOf(at: number, more: Partial<ClaimRow> = {}): ClaimRow {
     }),
     p: isUnknown ? null : 1 / (at + 1),
     q: isUnknown ? null : 2 / (at + 2),
-    ratio: at / 10,
-    ratio80: isUnknown ? null : [0.5, 2],
-    ratio95: [0.25, 4 + at],
-    pUp: 0.1,
-    pDown: at / 10_000,
+    ratio: trend?.ratio ?? null,
+    ratio80: trend?.ratio80 ?? null,
+    ratio95: trend?.ratio95 ?? null,
+    pUp: trend?.pUp ?? null,
+    pDown: trend?.pDown ?? null,
     verdict: at % 3 === 0 ? 'clear' : 'cannot tell',
     direction: at % 3 === 0 ? 'up' : null,
     isNew: at % 11 === 0,
-    basis: 'trend',
+    basis: isUnknown ? null : 'difference',
     flags: at % 4 === 0 ? ['few'] : [],
     ...more,
   } as ClaimRow; // of flags that packing only hands on

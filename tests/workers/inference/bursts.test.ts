@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectBursts, findBursts } from '../../../workers/inference/bursts.ts';
+import { burstTest, findBursts } from '../../../workers/inference/bursts.ts';
 
 // The cheapest of all state paths by the costs as Kleinberg writes them for batches (Bursty and
 // hierarchical structure in streams, 2003, section 4), without the binomial coefficient, which both
@@ -89,18 +89,25 @@ describe('findBursts', () => {
   });
 });
 
-describe('expectBursts', () => {
-  it('finds the share of shuffles in which two papers of four burst, by hand', () => {
-    // Years of 2 and 2 papers, two on the topic: base .5, raised .75. Both in one year gain
-    // 2 ln 1.5 = .81 > ln 2, both in a year in 2 of 6 ways; one each gains ln .75 < 0.
-    const family = { years: [2021, 2021, 2022, 2022], rows: [[0, 2]] };
-    const { mean, any } = expectBursts(family, { shuffles: 6000, seed: 1 });
-    expect(mean).toBeCloseTo(1 / 3, 1);
-    expect(any).toBe(mean);
-  });
+describe('burstTest', () => {
+  const row = fc
+    .array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 8 })
+    .filter((papers) => papers.some((size) => size > 0))
+    .chain((papers) => fc.tuple(fc.constant(papers), fc.tuple(...papers.map((n) => fc.nat(n)))));
 
-  it('is nothing for an empty family', () => {
-    const none = expectBursts({ years: [2021], rows: [] }, { shuffles: 3, seed: 1 });
-    expect(none).toEqual({ mean: 0, any: 0 });
+  it('holds for the rows of which findBursts finds a burst', () => {
+    let [yes, no] = [0, 0];
+    fc.assert(
+      fc.property(row, ([papers, counts]) => {
+        const slice = { years: papers.map((_, at) => 2000 + at), papers };
+        const bursts = findBursts(slice, counts).length > 0;
+        if (bursts) yes += 1;
+        else no += 1;
+        const total = counts.reduce((a, b) => a + b);
+        expect(burstTest(slice)(counts, total)).toBe(bursts);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+    expect(Math.min(yes, no)).toBeGreaterThan(200);
   });
 });

@@ -52,10 +52,19 @@ describe('expectLuck', () => {
     expect(clear.mean).toBeLessThanOrEqual(passing.mean);
   });
 
+  it('finds the share of shuffles in which two papers of four burst, by hand', () => {
+    // Years of 2 and 2 papers, two on the topic: base .5, raised .75. Both in one year gain
+    // 2 ln 1.5 = .81 > ln 2, both in a year in 2 of 6 ways; one each gains ln .75 < 0.
+    const family = { years: [2021, 2021, 2022, 2022], rows: [[0, 2]] };
+    const { mean, any } = expectLuck(family, { shuffles: 6000, seed: 1 }).bursting;
+    expect(mean).toBeCloseTo(1 / 3, 1);
+    expect(any).toBe(mean);
+  });
+
   it('finds nothing in an empty family, in one year, or without shuffles', () => {
     const nothing = { mean: 0, any: 0 };
     const none = expectLuck({ years: YEARS, rows: [] }, { shuffles: 5, seed: 1 });
-    expect(none.leaning).toEqual(nothing);
+    expect([none.leaning, none.bursting]).toEqual([nothing, nothing]);
     const single = { years: [2024, 2024, 2024, 2024], rows: [[0, 1, 2]] };
     const one = expectLuck(single, { shuffles: 5, seed: 1 });
     expect([one.clear, one.leaning, one.new]).toEqual([nothing, nothing, nothing]);
