@@ -1,5 +1,7 @@
 import type { MapMark } from '../charts/map/marks.ts';
 import type { MapPoints } from '../charts/map/layout.ts';
+import { QuickerPainter } from './quicker-painter.ts';
+import type { Stamps } from '../../workers/painting/stamps.ts';
 
 /** What a canvas shows: few papers as marks, many as pixels. */
 export type MapPicture =
@@ -39,7 +41,10 @@ function paintOnce(canvas: HTMLCanvasElement, picture: MapPicture): void {
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
   if (!context || width === 0 || height === 0) return;
-  if (picture.kind === 'pixels') return paintPixels(canvas, context, picture, ratio);
+  if (picture.kind === 'pixels') {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    return painterOf(canvas).paint(context, stampsOf(canvas, picture, ratio));
+  }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, picture.width, picture.height);
   for (const mark of picture.marks) paintMark(canvas, context, mark);
@@ -68,62 +73,63 @@ function shown(canvas: HTMLCanvasElement, colour: string): string {
   return getComputedStyle(canvas).color;
 }
 
-/** What a canvas of pixels needs anew only when its size or the theme changes. */
+const painters = new WeakMap<HTMLCanvasElement, QuickerPainter>();
+
+function painterOf(canvas: HTMLCanvasElement): QuickerPainter {
+  const painter = painters.get(canvas) ?? new QuickerPainter();
+  painters.set(canvas, painter);
+  return painter;
+}
+
+/** Which papers lie above which, and in which colours; anew only where the papers or the theme change. */
 interface Sheet {
-  image: ImageData;
-  pixels: Uint32Array;
-  /** Colours as CSS writes them, as pixels. */
-  colours: Map<string, number>;
+  points: MapPoints;
+  /** What the style sheet calls the colours. */
+  names: string;
+  order: Uint32Array;
+  inks: Uint32Array;
 }
 
 const sheets = new WeakMap<HTMLCanvasElement, Sheet>();
 
-/** The canvas's sheet without a mark on it. */
-function blank(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): Sheet {
-  const { width, height } = canvas;
-  const known = sheets.get(canvas);
-  if (known?.image.width === width && known.image.height === height) {
-    known.pixels.fill(0);
-    return known;
+type Pixels = MapPicture & { kind: 'pixels' };
+
+/** Two pixels square a paper, faint ones first. */
+function stampsOf(canvas: HTMLCanvasElement, picture: Pixels, ratio: number): Stamps {
+  const { order, inks } = sheetOf(canvas, picture);
+  const corners = new Float32Array(2 * order.length);
+  for (let i = 0; i < order.length; i += 1) {
+    const at = 2 * order[i]!;
+    corners[2 * i] = Math.round(picture.screen[at]! * ratio);
+    corners[2 * i + 1] = Math.round(picture.screen[at + 1]! * ratio);
   }
-  const image = context.createImageData(width, height);
-  const sheet = { image, pixels: new Uint32Array(image.data.buffer), colours: new Map() };
+  return { corners, inks, side: Math.max(2, Math.round(2 * ratio)) };
+}
+
+function sheetOf(canvas: HTMLCanvasElement, { points, colourOf }: Pixels): Sheet {
+  const known = sheets.get(canvas);
+  const topics = points.topic.reduce((most, topic) => Math.max(most, topic), 0) + 1;
+  const colours = Array.from({ length: topics + 1 }, (_, at) => colourOf(at - 1));
+  const names = colours.join(' ');
+  if (known?.points === points && known.names === names) return known;
+  const whole = colours.map((colour) => packed(shown(canvas, colour)));
+  const order = faintFirst(points.faint);
+  const inks = order.map((paper) => {
+    const ink = whole[points.topic[paper]! + 1]!;
+    return points.faint[paper] ? (ink & 0xffffff) | 0x30000000 : ink;
+  });
+  const sheet = { points, names, order, inks };
   sheets.set(canvas, sheet);
   return sheet;
 }
 
-/** Stamps two pixels square a paper into an image of its own, faint ones first. */
-function paintPixels(
-  canvas: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-  { points, screen, colourOf }: MapPicture & { kind: 'pixels' },
-  ratio: number,
-): void {
-  const { width, height } = canvas;
-  const { image, pixels, colours } = blank(canvas, context);
-  const topics = points.topic.reduce((most, topic) => Math.max(most, topic), 0) + 1;
-  const inks = Uint32Array.from({ length: topics + 1 }, (_, at) => {
-    const name = colourOf(at - 1);
-    const ink = colours.get(name) ?? packed(shown(canvas, name));
-    colours.set(name, ink);
-    return ink;
-  });
-  const side = Math.max(2, Math.round(2 * ratio));
-  const [right, bottom] = [width - side, height - side];
-  for (const pass of points.faint.includes(1) ? [1, 0] : [0]) {
-    for (let i = 0; i < points.topic.length; i += 1) {
-      if (points.faint[i] !== pass) continue;
-      const x = Math.round(screen[2 * i]! * ratio);
-      const y = Math.round(screen[2 * i + 1]! * ratio);
-      if (x < 0 || y < 0 || x > right || y > bottom) continue;
-      const whole = inks[points.topic[i]! + 1]!;
-      const ink = pass === 1 ? (whole & 0xffffff) | 0x30000000 : whole;
-      for (let row = y * width + x; row < (y + side) * width; row += width) {
-        for (let at = row; at < row + side; at += 1) pixels[at] = ink;
-      }
-    }
+function faintFirst(faint: Uint8Array): Uint32Array {
+  const order = new Uint32Array(faint.length);
+  let to = 0;
+  for (const pass of [1, 0]) {
+    for (let i = 0; i < faint.length; i += 1) if (faint[i] === pass) order[to++] = i;
   }
-  context.putImageData(image, 0, 0);
+  return order;
 }
 
 /** `rgb(r, g, b)` as a pixel of ImageData on a little-endian machine, as all that run browsers are. */
