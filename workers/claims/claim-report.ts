@@ -39,6 +39,8 @@ export interface Judging {
   readonly seed: number;
   /** Permutations of the years, by default as many as the family's size allows. */
   readonly shuffles?: number;
+  /** The nulls of the rows' totals, made where they are not known. */
+  readonly nulls?: TrendNulls | undefined;
   /** Whether it is told what each row's last year would have needed, as by default; it takes as long as all else. */
   readonly detectables?: boolean;
 }
@@ -47,16 +49,12 @@ export interface Judging {
 export function* reportClaims(
   sample: Sample,
   rows: readonly Row[],
-  { kind, choice, seed, shuffles, detectables = true }: Judging,
+  judging: Judging,
 ): Generator<Step, ClaimReport> {
+  const { kind, choice, seed, shuffles } = judging;
   const membership = membershipOf(sample, rows);
   const [slice, counts] = [sliceOf(membership), countRows(membership)];
-  const { made: judged, nulls } = yield* judgeRows(sample, rows, {
-    slice,
-    counts,
-    seed,
-    detectables,
-  });
+  const { made: judged, nulls } = yield* judgeRows(sample, rows, { ...judging, slice, counts });
   const luck = yield* stepFamilyLuck(membership, seed, shuffles, nulls);
   return {
     slice: nameSlice(sample, choice),
@@ -73,24 +71,22 @@ export function* reportClaims(
   };
 }
 
-interface Counted {
+interface Counted extends Judging {
   readonly slice: Slice;
   readonly counts: readonly Int32Array[];
-  readonly seed: number;
-  readonly detectables: boolean;
 }
 
 function* judgeRows(
   sample: Sample,
   rows: readonly Row[],
-  { slice, counts, seed, detectables }: Counted,
+  { slice, counts, seed, nulls: known, detectables = true }: Counted,
 ): Generator<Step, { made: ClaimRow[]; nulls: TrendNulls }> {
-  const { tests, nulls } = yield* stepTrends(slice, counts, seed);
+  const { tests, nulls } = yield* stepTrends(slice, counts, seed, known);
   const p = tests.map((test) => test.p);
   const q = qValues(p);
   const needed = detectables ? yield* stepDetect(slice, counts, p, seed) : [];
   const mixOf = venueMix(sample);
-  const known = new Map<string, Claim>();
+  const claims = new Map<string, Claim>();
   const { tails, trend } = estimatesOf(slice);
   const estimates = { tails: onceATotal(slice, tails), trend: onceATotal(slice, trend) };
   const made: ClaimRow[] = [];
@@ -98,8 +94,8 @@ function* judgeRows(
     const own = counts[at]!;
     const key = own.join();
     // Rows of equal counts have equal claims.
-    const claim = known.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, estimates);
-    known.set(key, claim);
+    const claim = claims.get(key) ?? makeClaim(slice, own, tests[at]!, q[at]!, estimates);
+    claims.set(key, claim);
     const judged = { slice, counts: own, claim, mix: mixOf && mixOf(row.papers) };
     made.push(makeClaimRow(sample, row, { ...judged, ...needed[at] }, seed));
     yield undefined;

@@ -2,7 +2,9 @@ import type { Corpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import { reportClaims, type ClaimReport } from './claim-report.ts';
 import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
+import { stepNulls } from '../inference/luck.ts';
 import { shufflesFor } from './family-luck.ts';
+import { membershipOf } from './row.ts';
 import { stepCounter, type Done } from './progress.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { placement, takeSample, type Choice, type Collection, type PlacedPaper } from './sample.ts';
@@ -61,8 +63,10 @@ export function* answerClaims(
   };
   const sizes = Object.values(families).map((rows) => rows.length + shufflesFor(rows.length));
   const count = stepCounter(sizes.reduce((sum, size) => sum + size, concepts.length));
+  const members = Object.values(families).map((rows) => membershipOf(sample, rows));
+  const nulls = yield* count(stepNulls(members, seed));
   const report = (kind: 'topic' | 'term') =>
-    reportClaims(sample, families[kind], { kind, choice, seed, detectables });
+    reportClaims(sample, families[kind], { kind, choice, seed, nulls, detectables });
   const topics = yield* count(report('topic'));
   const terms = yield* count(report('term'));
   const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1), members: families.term };

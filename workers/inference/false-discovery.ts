@@ -21,6 +21,15 @@ export function qValues(p: ArrayLike<number>): Float64Array {
   return q;
 }
 
+/** The largest p whose q is accepted, -1 where none is; a p has an accepted q exactly where it is at most that. */
+export function lastAccepted(p: Float64Array): number {
+  // Of larger ones the q is larger still.
+  const small = p.filter((one) => one <= ACCEPTED_Q * (1 + 1e-9)).sort();
+  for (let rank = small.length; rank > 0; rank--)
+    if ((small[rank - 1]! * p.length) / rank <= ACCEPTED_Q) return small[rank - 1]!;
+  return -1;
+}
+
 /** The q of one more p beside a family whose other p stay as they are. */
 export function qOfMember(others: ArrayLike<number>, p: number): number {
   return qValues([...Array.from(others), p])[others.length]!;

@@ -71,7 +71,7 @@ export function makeClaim(
 /** The estimates of rows of a slice, each made anew. */
 export function estimatesOf(slice: Slice): Estimates {
   return {
-    tails: (counts) => screenTails(slice, counts, true),
+    tails: (counts) => screenTails(slice, counts),
     trend: (counts) => estimateShareTrend(slice, counts),
   };
 }

@@ -1,13 +1,13 @@
 import { burstTest } from './bursts.ts';
-import { ACCEPTED_Q, qValues } from './false-discovery.ts';
+import { lastAccepted } from './false-discovery.ts';
 import { leanTest } from './lean-test.ts';
 import { onceATotal, screenTails } from './share-trend.ts';
 import { shuffledYears, sliceOf, type Membership, type Shuffling } from './shuffled-years.ts';
 import { sum, type Slice } from './slice.ts';
 import { finish, type Step } from './step.ts';
 import { midP, stepTrendNulls, type TrendNulls } from './trend-null.ts';
-import { sumDeviates, wholeDeviates } from './trend-test.ts';
-import { decideVerdict, isClear, isFirstSeen, type Evidence } from './verdict.ts';
+import { wholeDeviates } from './trend-test.ts';
+import { decideVerdict, isClear, isFirstSeen } from './verdict.ts';
 
 export interface Expectation {
   /** Rows in a shuffle, on average. */
@@ -35,7 +35,7 @@ export function* stepLuck(
   { shuffles, seed, nulls }: Shuffling & { nulls?: TrendNulls | undefined },
 ): Generator<Step, LuckReport> {
   const totals = Object.fromEntries(OUTCOMES.map((name) => [name, { rows: 0, shuffles: 0 }]));
-  const judge = judgeShuffles(family, nulls ?? (yield* nullsOf(family, seed)));
+  const judge = judgeShuffles(family, nulls ?? (yield* stepNulls([family], seed)));
   for (const counts of shuffledYears(family, { shuffles, seed })) {
     const found = yield* judge(counts);
     for (const name of OUTCOMES) {
@@ -68,23 +68,28 @@ function judgeShuffles(
 ): (counts: Int32Array) => Generator<Step, Tally> {
   const slice = sliceOf(family);
   const width = slice.years.length;
-  const testRow = makeTest(family, slice, nulls);
+  const { size, deviateOf, pOf } = makeTest(family, slice, nulls);
   const verdictOf = makeVerdicts(slice);
   const bursts = burstTest(slice);
   const p = new Float64Array(family.rows.length);
-  const statistics = new Float64Array(family.rows.length);
+  const own = new Int32Array(width);
+  const take = (counts: Int32Array, row: number): void => {
+    for (let at = 0; at < width; at++) own[at] = counts[row * width + at]!;
+  };
   return function* judge(counts) {
     for (let row = 0; row < p.length; row++) {
-      const test = testRow(row, counts.subarray(row * width, (row + 1) * width));
-      [p[row], statistics[row]] = [test.p, test.statistic];
+      take(counts, row);
+      p[row] = pOf(row, deviateOf(own));
     }
+    const most = lastAccepted(p);
     const tally: Tally = { clear: 0, leaning: 0, new: 0, firstSeen: 0, passing: 0, bursting: 0 };
-    for (const [row, q] of qValues(p).entries()) {
-      const own = counts.subarray(row * width, (row + 1) * width);
-      if (q <= ACCEPTED_Q) tally.passing += 1;
+    for (let row = 0; row < p.length; row++) {
+      take(counts, row);
+      const passes = p[row]! <= most;
+      if (passes) tally.passing += 1;
       if (isFirstSeen(own)) tally.firstSeen += 1;
       if (bursts(own, family.rows[row]!.length)) tally.bursting += 1;
-      const verdict = verdictOf(own, { statistic: statistics[row]!, q });
+      const verdict = verdictOf(own, passes ? deviateOf(own) / size : 0, passes);
       if (verdict) tally[verdict] += 1;
       if (row % eachBreath === eachBreath - 1) yield 'breath';
     }
@@ -92,21 +97,29 @@ function judgeShuffles(
   };
 }
 
-function nullsOf(family: Membership, seed: number): Generator<Step, TrendNulls> {
-  const { years, papers } = sliceOf(family);
+/** The nulls of all totals that rows of these families have. */
+export function stepNulls(
+  families: readonly Membership[],
+  seed: number,
+): Generator<Step, TrendNulls> {
+  const { years, papers } = sliceOf(families[0]!);
   const deviates = wholeDeviates(Array.from(years), Array.from(papers));
-  const totals = family.rows.map((row) => row.length);
+  const totals = families.flatMap(({ rows }) => rows.map((row) => row.length));
   return stepTrendNulls(Array.from(papers), deviates, totals, seed);
 }
 
 function makeTest({ rows }: Membership, slice: Slice, nulls: TrendNulls) {
   const papers = Array.from(slice.papers);
   const deviates = wholeDeviates(Array.from(slice.years), papers);
-  const size = Math.max(1, sum(papers));
-  return (row: number, counts: Int32Array) => {
-    const deviate = sumDeviates(counts, deviates);
-    const p = midP(nulls.get(rows[row]!.length)!, Math.abs(deviate)); // every length has its null
-    return { statistic: deviate / size, p };
+  const nullOf = rows.map((row) => nulls.get(row.length)!); // every length has its null
+  return {
+    size: Math.max(1, sum(papers)),
+    deviateOf: (counts: Int32Array): number => {
+      let deviate = 0;
+      for (let at = 0; at < counts.length; at++) deviate += counts[at]! * deviates[at]!;
+      return deviate;
+    },
+    pOf: (row: number, deviate: number): number => midP(nullOf[row]!, Math.abs(deviate)),
   };
 }
 
@@ -114,13 +127,14 @@ function makeTest({ rows }: Membership, slice: Slice, nulls: TrendNulls) {
 function makeVerdicts(slice: Slice) {
   if (slice.years.length < 2) return () => null;
   const leans = leanTest(slice);
-  const tailsOf = onceATotal(slice, (counts) => screenTails(slice, counts, true));
-  return (counts: Int32Array, test: Pick<Evidence, 'statistic' | 'q'>) => {
+  const tailsOf = onceATotal(slice, (counts) => screenTails(slice, counts));
+  return (counts: Int32Array, statistic: number, passes: boolean) => {
+    const test = { statistic, q: passes ? 0 : 1 };
     if (isFirstSeen(counts)) {
       const { verdict } = decideVerdict(slice, counts, { ...test, ...tailsOf(counts) });
       return verdict === 'steady' || verdict === 'cannot tell' ? null : verdict;
     }
-    if (isClear(counts, test)) return 'clear';
+    if (passes && isClear(counts, test)) return 'clear';
     return leans(counts) ? 'leaning' : null;
   };
 }

@@ -20,11 +20,13 @@ export function shareOfFlips(
   const sign = Math.sign(sumDeviates(loaded, deviates));
   if (sign === 0) return 0;
   const next = random(seed);
-  const laws = loaded.map((count, at) => cumulateBinomial(papers[at]!, count / papers[at]!));
+  const logs = logFactorials(Math.max(...papers));
+  const laws = loaded.map((count, at) => new Binomial(papers[at]!, count / papers[at]!, logs));
   let flips = 0;
   for (let round = 0; round < resamples; round++) {
-    const drawn = laws.map((law) => drawCount(law, next()));
-    flips += (1 - sign * Math.sign(sumDeviates(drawn, deviates))) / 2;
+    let deviate = 0;
+    for (let at = 0; at < laws.length; at++) deviate += laws[at]!.draw(next()) * deviates[at]!;
+    flips += (1 - sign * Math.sign(deviate)) / 2;
   }
   return flips / Math.max(1, resamples);
 }
@@ -37,28 +39,39 @@ export function isFragile(jaccard: number | null, flips: number): boolean {
   return (jaccard !== null && jaccard < LEAST_JACCARD) || flips > MOST_FLIPS;
 }
 
-function cumulateBinomial(size: number, share: number): Float64Array {
-  const logs = logFactorials(size);
-  const law = new Float64Array(size + 1);
-  let mass = 0;
-  for (let count = 0; count <= size; count++) {
-    const log = powerLog(share, count) + powerLog(1 - share, size - count);
-    mass += Math.exp(logChoose(logs, size, count) + log);
-    law[count] = mass;
+/** The binomial law of a count; its chances are worked out as far as draws go. */
+class Binomial {
+  readonly #size: number;
+  readonly #share: number;
+  readonly #logs: Float64Array;
+  /** The chance of each count or a smaller one. */
+  readonly #below: number[] = [];
+  #mass = 0;
+
+  constructor(size: number, share: number, logs: Float64Array) {
+    [this.#size, this.#share, this.#logs] = [size, share, logs];
   }
-  return law;
+
+  /** The least count whose chance with all below is over this one. */
+  draw(chance: number): number {
+    while (this.#mass <= chance && this.#below.length <= this.#size) this.#goOn();
+    let [low, high] = [0, this.#below.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#below[middle]! > chance) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #goOn(): void {
+    const [size, count] = [this.#size, this.#below.length];
+    const log = powerLog(this.#share, count) + powerLog(1 - this.#share, size - count);
+    this.#mass += Math.exp(logChoose(this.#logs, size, count) + log);
+    this.#below.push(this.#mass);
+  }
 }
 
 function powerLog(base: number, exponent: number): number {
   return exponent === 0 ? 0 : exponent * Math.log(base);
-}
-
-function drawCount(law: Float64Array, chance: number): number {
-  let [low, high] = [0, law.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (law[middle]! > chance) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

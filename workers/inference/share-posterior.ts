@@ -5,7 +5,7 @@ const INTERCEPT = { mean: -2.5, variance: 1.5 ** 2 };
 const SLOPE_VARIANCE = 0.5 ** 2;
 
 /** How finely a posterior is laid out: so many standard deviations on either side of the mode. */
-interface Grid {
+export interface Grid {
   readonly reach: number;
   readonly lines: number;
   readonly points: number;
@@ -13,6 +13,8 @@ interface Grid {
 
 export const FINE: Grid = { reach: 7, lines: 29, points: 85 };
 /** Its masses are within .005 of the fine grid's. */
+export const MEDIUM: Grid = { reach: 6, lines: 17, points: 49 };
+/** Its masses are within .015 of the fine grid's. */
 export const COARSE: Grid = { reach: 5, lines: 11, points: 31 };
 
 /** The most likely intercept and slope, with the curvature there. */

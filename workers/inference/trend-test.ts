@@ -21,17 +21,18 @@ export function testTrends(
   return finish(stepTrends(slice, rows, seed)).tests;
 }
 
-/** The same with a breath now and then, and with the null of each row's total. */
+/** The same with a breath now and then, and with the null of each row's total, made where they are not known. */
 export function* stepTrends(
   slice: Slice,
   rows: readonly ArrayLike<number>[],
   seed = 1,
+  known?: TrendNulls,
 ): Generator<Step, { tests: readonly TrendTest[]; nulls: TrendNulls }> {
   const loaded = rows.map((counts) => loadCounts(slice, counts));
   const { years, papers } = loadCounts(slice, new Int32Array(slice.years.length));
   const deviates = wholeDeviates(years, papers);
   const totals = loaded.map(({ counts }) => sum(counts));
-  const nulls = yield* stepTrendNulls(papers, deviates, totals, seed);
+  const nulls = known ?? (yield* stepTrendNulls(papers, deviates, totals, seed));
   const tests = loaded.map(({ counts }, row) => {
     const deviate = sumDeviates(counts, deviates);
     const p = midP(nulls.get(totals[row]!)!, Math.abs(deviate)); // every total has its null

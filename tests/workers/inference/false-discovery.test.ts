@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { qOfMember, qValues } from '../../../workers/inference/false-discovery.ts';
+import { lastAccepted, qOfMember, qValues } from '../../../workers/inference/false-discovery.ts';
 
 // The thrombolysis trial in Benjamini and Hochberg 1995, section 3.2.
 const PUBLISHED = [
@@ -58,5 +58,23 @@ describe('qOfMember', () => {
     expect(qOfMember([0.5, 0.02, 0.9], 0.01)).toBeCloseTo(0.04, 12);
     expect(qOfMember([0.5, 0.02, 0.9], 0.015)).toBeCloseTo(0.04, 12);
     expect(qOfMember([], 0.2)).toBe(0.2);
+  });
+});
+
+describe('lastAccepted', () => {
+  it('is the largest p whose q is accepted, so that just those up to it have such a q', () => {
+    const p = fc.oneof(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 0.12, noNaN: true }),
+      fc.constantFrom(0.1, 0.05, 0.02, 0),
+    );
+    fc.assert(
+      fc.property(fc.array(p, { maxLength: 30 }), (family) => {
+        const last = lastAccepted(Float64Array.from(family));
+        const accepted = [...qValues(family)].map((q) => q <= 0.1);
+        expect(family.map((one) => one <= last)).toEqual(accepted);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
   });
 });
