@@ -1,5 +1,5 @@
 import { fnv1a64 } from '../../data/fnv.ts';
-import type { Edit, Members } from '../../workers/edits/edit.ts';
+import { setsIn, type Edit, type Members } from '../../workers/edits/edit.ts';
 import { readEdit } from '../../workers/edits/log.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -61,7 +61,7 @@ export function fingerprint(ids: readonly string[]): string {
 }
 
 function encode(edit: Edit, places: ReadonlyMap<string, number>): string {
-  if (!papersIn(edit).every((id) => places.has(id)))
+  if (!setsIn(edit).every((set) => set.length > 0 && set.every((id) => places.has(id))))
     return `${whole}.${encodeText(JSON.stringify(edit))}`;
   return [letters[edit.kind], ...argumentsOf(edit, (members) => encodeSet(members, places))].join(
     '.',
@@ -100,13 +100,6 @@ function decode(part: string, ids: readonly string[]): Edit | null {
   if (kind === 'join' && term && into) return { kind, term, into };
   if ((kind === 'stop' || kind === 'ban') && term) return { kind, term };
   return null;
-}
-
-/** The papers that an edit names; one of none is as unknown as any. */
-function papersIn(edit: Edit): readonly string[] {
-  const lists = Object.values(edit).filter((value): value is Members => Array.isArray(value));
-  if (lists.some((list) => list.length === 0)) return [''];
-  return [...lists.flat(), ...(edit.kind === 'move' ? [edit.paper] : [])];
 }
 
 function readWhole(text: string): Edit | null {

@@ -6,6 +6,14 @@ export interface KeptLog {
   saved: string;
   edits: readonly Edit[];
   without: readonly string[];
+  /** The papers that it is of, by a few of their ids; null where that was not kept. */
+  of: Sample | null;
+}
+
+/** Some of a set of papers, spread evenly over it, by which the set is known again when it has grown. */
+export interface Sample {
+  papers: number;
+  some: readonly string[];
 }
 
 const prefix = 'undercurrent.edits.';
@@ -15,6 +23,22 @@ export function keptLogs(corpus: string): KeptLog[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(prefix + corpus) ?? '[]');
     return Array.isArray(list) ? list.flatMap(readLog) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The log that was in force last with each of the other corpora, and the name that it is kept under. */
+export function otherLogs(corpus: string): (KeptLog & { corpus: string })[] {
+  try {
+    return Object.keys(localStorage)
+      .flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+      .filter((name) => name !== corpus)
+      .flatMap((name) =>
+        keptLogs(name)
+          .slice(0, 1)
+          .map((log) => ({ ...log, corpus: name })),
+      );
   } catch {
     return [];
   }
@@ -43,10 +67,17 @@ function without(logs: readonly KeptLog[], edits: readonly Edit[]): KeptLog[] {
 
 function readLog(value: unknown): KeptLog[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { saved, lines, without } = value as Record<string, unknown>;
+  const { saved, lines, without, of } = value as Record<string, unknown>;
   if (typeof saved !== 'string' || typeof lines !== 'string') return [];
   const ids = Array.isArray(without) ? without.filter((id) => typeof id === 'string') : [];
-  return [{ saved, edits: parseEdits(lines).edits, without: ids }];
+  return [{ saved, edits: parseEdits(lines).edits, without: ids, of: readSample(of) }];
+}
+
+function readSample(value: unknown): Sample | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { papers, some } = value as Record<string, unknown>;
+  const isRead = typeof papers === 'number' && Array.isArray(some);
+  return isRead ? { papers, some: some.filter((id) => typeof id === 'string') } : null;
 }
 
 function write(corpus: string, logs: readonly KeptLog[]): boolean {

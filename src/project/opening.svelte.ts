@@ -4,7 +4,8 @@ import type { Choices } from '../link/choices.ts';
 import type { CorpusName } from '../state/corpus-name.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { encodeEdits, fingerprint } from '../link/edit-link.ts';
-import { fromHash } from '../link/link-text.ts';
+import { keepLog } from '../link/kept-edits.ts';
+import { fromHash, type ReadLink } from '../link/link-text.ts';
 import { Importing } from '../views/import/importing.svelte.ts';
 import { fitProject, type Fit } from './fit.ts';
 import { readProject, type Project, type ReadProject } from './project.ts';
@@ -17,11 +18,20 @@ interface Found {
   isSame: boolean;
 }
 
+/** A project and the papers that it would be opened on. */
+interface Offer {
+  project: Project;
+  found: Found;
+  fit: Fit;
+  /** In words what of the file could not be read. */
+  notes: string[];
+}
+
 export type Stage =
   | { kind: 'reading' }
   | { kind: 'refused'; reason: string }
-  /** The papers are others than the project's; `found` are those it would be opened on. */
-  | { kind: 'offered'; project: Project; notes: string[]; found: Found; fit: Fit }
+  /** The papers are others than the project's. */
+  | { kind: 'offered'; offer: Offer }
   | { kind: 'opened' };
 
 /** A project file on its way to the page: opened at once where its papers are here, offered for what fits where they are not. */
@@ -53,19 +63,21 @@ export class Opening {
       this.stage = { kind: 'refused', reason };
       return;
     }
-    const { view = '', edits: _, ...parts } = project.choices;
-    const read = fromHash(`#/${view}?${new URLSearchParams(parts).toString()}`);
+    const read = choicesOf(project);
     const told = [...notes, ...read.notes.map((note) => note.replace(/^The link/, 'The project'))];
     const choices = { ...read.choices, corpus: found.name };
     const fit = fitProject({ choices, edits: project.edits }, found.corpus, found.isSame);
     if (this.#haveChanged(project))
       told.push('The texts of the built-in papers have changed since the project was saved.');
-    if (found.isSame) this.apply(found, fit, told);
-    else this.stage = { kind: 'offered', project, notes: told, found, fit };
+    const offer = { project, notes: told, found, fit };
+    if (found.isSame) this.apply(offer);
+    else this.stage = { kind: 'offered', offer };
   }
 
-  /** Shows what fits, as a step that Back undoes. */
-  apply({ name, corpus }: Found, { edits, choices }: Fit, notes: string[]): void {
+  /** Shows what fits, as a step that Back undoes; edits that do not fit rest in the log, and are kept for the papers that they are of. */
+  apply({ project, found: { name, corpus, isSame }, fit: { choices }, notes }: Offer): void {
+    const { edits } = project;
+    if (!isSame) keepForOwn(project);
     const ids = corpus.papers.map(({ id }) => id);
     const asked: Choices = { ...choices, corpus: name, edits: encodeEdits(edits, ids) };
     this.stage = { kind: 'opened' };
@@ -116,6 +128,19 @@ export class Opening {
     else await own.look();
     return this.#openOwn(made.entry);
   }
+}
+
+function choicesOf({ choices }: Project): ReadLink {
+  const { view = '', edits: _, ...parts } = choices;
+  return fromHash(`#/${view}?${new URLSearchParams(parts).toString()}`);
+}
+
+/** Keeps the edits of papers that are not here, so that they are in force when these are opened. */
+function keepForOwn(project: Project): void {
+  const { edits, corpus } = project;
+  if (corpus.kind !== 'own' || corpus.hash === null) return;
+  const { without } = choicesOf(project).choices;
+  keepLog(corpus.hash, { saved: new Date().toISOString(), edits, without, of: null }, null);
 }
 
 function markOf({ papers }: Corpus): string {

@@ -11,7 +11,15 @@ import { ownName, type CorpusName } from './corpus-name.ts';
 import type { CorpusSource } from './source.svelte.ts';
 import { decodeEdits, encodeEdits } from '../link/edit-link.ts';
 import type { Step } from '../link/link.ts';
-import { forgetLog, goesOn, keepLog, keptLogs, type KeptLog } from '../link/kept-edits.ts';
+import { formerLog, sampleOf } from '../link/former-edits.ts';
+import {
+  forgetLog,
+  goesOn,
+  keepLog,
+  keptLogs,
+  otherLogs,
+  type KeptLog,
+} from '../link/kept-edits.ts';
 
 /** Whether numbers of topics in choices are those of the topics shown, or of those that a link or file asks for. */
 export type Numbers = 'shown' | 'asked';
@@ -28,6 +36,12 @@ interface Page {
   choose(change: Partial<Choices>, history?: Step, numbers?: Numbers): void;
 }
 
+/** What was put in force again, and what the papers that it was made of are called where they were others; null where these were. */
+export interface Restored {
+  log: KeptLog;
+  of: string | null;
+}
+
 /** The reader's edits. The choices hold those in force, so Back undoes too; those taken back are kept beside. */
 export class Editing {
   readonly #page: Page;
@@ -39,7 +53,7 @@ export class Editing {
   readonly #left = new Map<string, KeptLog>();
   /** Whether the papers that are opened are to have the edits again that they had; at first where no link says what is in force. */
   #returning = location.hash === '';
-  #restored = $state.raw<{ text: string; log: KeptLog } | null>(null);
+  #restored = $state.raw<(Restored & { text: string }) | null>(null);
 
   constructor(page: Page, client: Client) {
     this.#page = page;
@@ -126,24 +140,41 @@ export class Editing {
       keepLog(this.corpus, log, log.edits);
   }
 
-  /** Puts what was in force for the papers that were opened in force again, if they are to have it. */
+  /** Puts what was in force for the papers that were opened, or for what they were before, in force again, if they are to have it. */
   arrive(): void {
-    const log = this.#returning ? this.#last : null;
+    const restored = this.#returning ? this.#toRestore() : null;
     this.#returning = false;
-    if (!log || this.#text !== '') return;
+    if (!restored || this.#text !== '') return;
+    const { log, of } = restored;
     const edits = encodeEdits(log.edits, this.#ids);
-    this.#restored = { text: edits, log };
-    this.#page.choose({ edits, without: [...log.without] }, 'replace', 'asked');
+    const without = log.without.filter((id) => this.#page.papers.has(id));
+    this.#restored = { log: { ...log, without }, of, text: edits };
+    this.#page.choose({ edits, without }, 'replace', 'asked');
   }
 
   /** Whether the search for topics must wait for the papers, by whose places edits name them. */
   get waits(): boolean {
-    return this.#text !== '' || (this.#returning && this.#last !== null);
+    if (this.#text !== '') return true;
+    return (
+      this.#returning &&
+      (this.#last !== null || (this.#areNew && otherLogs(this.corpus).length > 0))
+    );
   }
 
   /** What was put in force again, until the reader edits on. */
-  get restored(): KeptLog | null {
-    return this.#restored?.text === this.#text ? this.#restored.log : null;
+  get restored(): Restored | null {
+    return this.#restored?.text === this.#text ? this.#restored : null;
+  }
+
+  #toRestore(): Restored | null {
+    const former = this.#areNew ? formerLog(otherLogs(this.corpus), this.#ids) : null;
+    if (former) return { log: former, of: this.#nameOf(former.corpus) };
+    return this.#last && { log: this.#last, of: null };
+  }
+
+  /** Whether this browser has kept nothing of these papers, not even that no edit of them is in force. */
+  get #areNew(): boolean {
+    return !this.#left.has(this.corpus) && keptLogs(this.corpus).length === 0;
   }
 
   /** Takes back that edits were put in force again; they stay among those kept. */
@@ -176,8 +207,15 @@ export class Editing {
     return log && log.edits.length + log.without.length > 0 ? log : null;
   }
 
+  #nameOf(corpus: string): string {
+    const entry = this.#page.source.own.list.find(({ hash }) => hash === corpus);
+    if (entry) return `“${entry.name}”`;
+    return corpus === 'built-in' ? 'the built-in papers' : 'papers that are not here now';
+  }
+
   #asKept(edits: readonly Edit[]): KeptLog {
-    return { saved: new Date().toISOString(), edits, without: this.#page.choices.without };
+    const { without } = this.#page.choices;
+    return { saved: new Date().toISOString(), edits, without, of: sampleOf(this.#ids) };
   }
 
   get #log(): EditLog {

@@ -6,7 +6,7 @@ import {
   type NamedAnalysis,
   type NamedTopic,
 } from '../../workers/topics/named-topics.ts';
-import { followTopics, type TopicChange } from '../../workers/topics/identity.ts';
+import { followTopics, leastOverlap, type TopicChange } from '../../workers/topics/identity.ts';
 import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
@@ -40,6 +40,8 @@ export class FoundTopics {
   );
   readonly topics = $derived<NamedTopic[]>(this.analysis?.topics ?? []);
   readonly assignments = $derived(byId<Assignment>(this.#raw?.assignments ?? []));
+  /** The topics of the papers that were shown before these. */
+  #former: KnownTopics | null = null;
   /** The last topics that were not about to be refined. */
   #settled: NamedAnalysis | null = null;
 
@@ -66,12 +68,24 @@ export class FoundTopics {
     }
   }
 
-  /** Tells under which name the browser keeps what topics of the reader's own papers are called, once these are there. */
+  /**
+   * Tells under which name the browser keeps what topics of the reader's own papers are called, once these are there. Papers
+   * without such names, most of which were shown just before, take those that they had there.
+   */
   keepUnder(corpus: string, ids: readonly string[]): void {
     if (this.#anchored) return;
-    this.#own = { corpus, ids, known: keptCallings(corpus, ids) };
+    const known = keptCallings(corpus, ids) ?? this.#formerOf(ids);
+    this.#own = { corpus, ids, known };
     if (this.#settled) this.#settled = this.analysis;
     this.#keep();
+  }
+
+  #formerOf(ids: readonly string[]): KnownTopics | null {
+    if (!this.#former) return null;
+    const { assignments } = this.#former;
+    const here = new Set(ids);
+    const shared = assignments.filter(({ id }) => here.has(id)).length;
+    return shared >= leastOverlap * Math.max(ids.length, assignments.length) ? this.#former : null;
   }
 
   /** Of topics that are about to be refined nothing is kept. */
@@ -82,6 +96,7 @@ export class FoundTopics {
 
   /** Forgets the topics of other papers; only the built-in ones take names from the anchor. */
   leave(anchored: boolean): void {
+    this.#former = this.analysis?.known ?? this.#former;
     this.#anchored = anchored;
     this.#shown = [];
     this.#own = null;

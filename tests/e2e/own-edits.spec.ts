@@ -76,6 +76,52 @@ test('edits are there again when their papers are opened again, with a line that
   await expect(restored).toBeVisible();
 });
 
+test('edits, names and colours are there again when papers are added to one’s own, with a line that says so and takes it back', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const named = (name: string) => page.locator('.panels h3').filter({ hasText: name });
+  await page.goto('./');
+  await settled(page);
+  await drop(page, { 'meadow.ris': ownRis(3) });
+  await use(page);
+  await renameFirst(page, 'Chirping');
+  const heads = page.locator('.panels article');
+  const coloured = () =>
+    heads.evaluateAll((all) =>
+      all
+        .map((one) => [
+          (one.querySelector('h3 button')?.textContent ?? '').split(',')[0],
+          getComputedStyle(one).getPropertyValue('--colour'),
+        ])
+        .sort(),
+    );
+  const before = await coloured();
+
+  await drop(page, { 'meadow-2.ris': ownRis(4) });
+  await use(page);
+  await expect(named('Chirping')).toBeVisible();
+  // Of 16 papers there are five topics, and the fifth is made of the concerts.
+  const kept = before.filter(([name]) => name !== 'concert acoustics');
+  expect(kept).toHaveLength(3);
+  expect(await coloured()).toEqual(expect.arrayContaining(kept));
+  const told =
+    'Most of these papers are those of “meadow”, so what you edited there is in force here too: 1 edit.';
+  await expect(page.getByText(told)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await settled(page);
+  await expect(named('Chirping')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Your papers' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'meadow', exact: true }).click();
+  await expect(named('Chirping')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Your papers' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'meadow-2', exact: true }).click();
+  await expect(page.locator('main')).toContainText('16 of 16 records used', { timeout: 20_000 });
+  await settled(page);
+  await expect(named('Chirping')).toHaveCount(0);
+});
+
 test('topics of one’s own papers keep name and colour through an edit, another number of topics and a reload', async ({
   page,
 }) => {

@@ -26,6 +26,8 @@ for (const [format, file] of Object.entries(files)) {
     await expect(main).toContainText('36 of 36 records used');
     await expect(main.locator('article circle')).toHaveCount(36);
     await expect(main.locator('article')).not.toHaveCount(0);
+    await main.locator('article h3 button').first().click();
+    await expect(page.getByRole('complementary')).toContainText('of all papers of papers.');
 
     await visit(page, 'Compare');
     await expect(main).toContainText(`${venue} 2020`);

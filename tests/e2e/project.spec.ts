@@ -124,6 +124,7 @@ test('a project of one’s own papers carries them, or says what fits where they
   await expect(dialog).toContainText('is called “Chirping”');
   await dialog.getByRole('button', { name: 'Leave all as it is' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(other.getByText(/^\d+ edits?/)).toHaveCount(0);
 
   await drop(other, 'meadow.project.json', whole);
   await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
@@ -138,6 +139,46 @@ test('a project of one’s own papers carries them, or says what fits where they
   });
   await other.getByRole('button', { name: 'Your papers' }).click();
   await expect(other.getByText(/36 papers, \d+ kB/)).toHaveCount(1);
+  await other.context().close();
+});
+
+test('edits of a project that do not fit rest in the list and in what is saved, and are in force when their papers come', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const edit = { kind: 'stop', term: 'crust' };
+  await page.goto('./');
+  await settled(page);
+  await drop(page, 'meadow.ris', ownRis(9));
+  await page.getByRole('button', { name: /^Use \d+ papers$/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
+  await settled(page);
+  await renameFirst(page, 'Chirping');
+  const project = JSON.parse(await saved(page, 'Save the project, without its papers')) as {
+    edits: object[];
+  };
+  const edits = [edit, ...project.edits];
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(new URL('./', page.url()).href);
+  await settled(other);
+  await drop(other, 'meadow.project.json', JSON.stringify({ ...project, edits }));
+  const dialog = other.getByRole('dialog');
+  await expect(dialog).toContainText('Of 2 edits 0 fit the papers that are here; 2 do not.');
+  await dialog.getByRole('button', { name: 'Open what fits' }).click();
+  await settled(other);
+  await expect(other.getByText('2 edits · 2 at rest')).toBeVisible();
+  await expect(other.locator('.notice')).toContainText('Of 2 edits 2 find nothing here and rest');
+  const again = JSON.parse(await saved(other, 'Save the project')) as { edits: object[] };
+  expect(again.edits).toEqual(edits);
+
+  await drop(other, 'meadow.ris', ownRis(9));
+  await other.getByRole('button', { name: /^Use \d+ papers$/ }).click();
+  await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(other.getByText('In force again, as you left these papers: 2 edits.')).toBeVisible();
   await other.context().close();
 });
 

@@ -27,3 +27,9 @@ export type WordEdit = Exclude<Edit, TopicEdit>;
 export function isTopicEdit(edit: Edit): edit is TopicEdit {
   return 'topic' in edit;
 }
+
+/** The sets of papers that an edit names; the one that it moves is a set of its own. */
+export function setsIn(edit: Edit): Members[] {
+  const sets = Object.values(edit).filter((value): value is Members => Array.isArray(value));
+  return edit.kind === 'move' ? [...sets, [edit.paper]] : sets;
+}

@@ -178,9 +178,10 @@ function sizeOf({ topicOf }: State, topic: number): number {
   return topicOf.filter((one) => one === topic).length;
 }
 
-/** The topic that shares most papers with these, null under half; of equals the one whose first paper comes first. */
+/** The topic that shares most papers with these, null under half or where most of them are not here; of equals the one whose first paper comes first. */
 function find({ ids, at, topicOf }: State, members: Members): number | null {
   const present = members.map((id) => at.get(id)).filter((place) => place !== undefined);
+  if (present.length < leastOverlap * members.length) return null;
   const shared = countBy(present.map((place) => topicOf[place]!));
   const sizes = countBy(topicOf);
   const first = new Map<number, string>();

@@ -115,6 +115,12 @@ describe('an edit of topics', () => {
     expect([few.names.size, few.resting]).toEqual([0, [0]]);
   });
 
+  it('rests where most of the papers that it names are not here', () => {
+    const rename = (topic: string[]): TopicEdit => ({ kind: 'rename', topic, name: 'mine' });
+    expect(replay(start, [rename(['a', 'b', 'x', 'y'])]).names).toEqual(new Map([[0, 'mine']]));
+    expect(replay(start, [rename(['a', 'b', 'x', 'y', 'z'])]).resting).toEqual([0]);
+  });
+
   it('rests where there is nothing for it to do, and is not lost', () => {
     const log: TopicEdit[] = [
       { kind: 'merge', topic: first, other: first },
