@@ -75,10 +75,11 @@ function titleOf(abstract: string | null): string | null {
   return `[no title] ${words.slice(0, 10).join(' ')}${words.length > 10 ? ' …' : ''}`.slice(0, 200);
 }
 
+const PLACEHOLDER =
+  /^(?:\W*|n\/?a|null|none|nan|\[?(?:no abstract(?: available)?|abstract (?:is )?(?:not available|unavailable|missing))\.?\]?)$/i;
+
 function isPlaceholder(text: string | null): boolean {
-  return (
-    text !== null && /^(?:\W*|n\/?a|null|none|nan|\[?no abstract(?: available)?\.?\]?)$/i.test(text)
-  );
+  return text !== null && PLACEHOLDER.test(text);
 }
 
 function toAuthor(name: string, dialect: Dialect): { name: string; affiliation: null }[] {

@@ -7,16 +7,24 @@ export type Dialect = 'bibtex' | 'other';
 
 /** The text as it should be read: HTML markup, character references and LaTeX resolved, white space folded. */
 export function toPlain(text: string, dialect: Dialect = 'other'): string {
-  if (dialect === 'other' && !TELLING.test(text) && !text.includes('  ')) return text.trim();
-  const folded = fold(text.replace(CONTROL, ' '));
+  if (dialect === 'other' && isPlain(text)) return text.trim();
+  const joined = text.replace(SOFT_HYPHEN, '').replaceAll('(cid:173)', '-');
+  const folded = fold(joined.replace(CONTROL, ' '));
   return fold(latexToText(withoutMarkup(folded), dialect === 'bibtex'));
+}
+
+function isPlain(text: string): boolean {
+  return !TELLING.test(text) && !text.includes('  ') && !text.includes('(cid:');
 }
 
 // Signs without which a text stands as it is: control signs, white space but the space, those of markup and LaTeX.
 const TELLING =
   /[\u0000-\u001F$&<\\\u007F\u00A0\u00AD\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
 
-// Control signs, soft hyphens and byte order marks show as nothing.
+// Where a word was parted at the end of a line; extractors of PDF write the sign's number where the font has no table.
+const SOFT_HYPHEN = /(?<=\p{L})(?:\u00AD(?:\s*\n\s*)?|\(cid:173\)\s*)(?=\p{Ll})/gu;
+
+// Control signs, other soft hyphens and byte order marks show as nothing.
 const CONTROL = /[\u0000-\u001F\u007F\u00AD\uFEFF]/g;
 
 // Tags of publishers' XML that HTML does not know; a block among them parts words.

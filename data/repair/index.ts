@@ -3,7 +3,7 @@ import { strayBraces } from './brace.ts';
 import { citationMarks, citeCommands } from './citation.ts';
 import { type Context, type Draft, type Rule, amend, widen } from './edit.ts';
 import { falseHyphens } from './false-hyphen.ts';
-import { expandLigatures, joinLigatures, plainMathLetters } from './glyphs.ts';
+import { expandLigatures, joinLigatures, numberedLigatures, plainMathLetters } from './glyphs.ts';
 import { brokenWords } from './hyphenation.ts';
 import { escapedCharacters, plainFormulas, textCommands, typedSigns } from './latex.ts';
 import { lostApostrophes, lostMicro } from './lost-character.ts';
@@ -39,6 +39,7 @@ const rules: readonly Rule[] = [
   spacing.oddBlanks,
   joinLigatures,
   expandLigatures,
+  numberedLigatures,
   plainMathLetters,
   citeCommands,
   plainFormulas,

@@ -234,6 +234,19 @@ describe('a file is read by what stands in it', () => {
     ]);
   });
 
+  it.each(['N/A', 'No abstract available.', 'Abstract Unavailable', '[abstract is missing]', '-'])(
+    'in any of them “%s” is no abstract',
+    (said) => {
+      const { entries } = parseText(
+        JSON.stringify({ title: 'On Cats', abstract: said }),
+        'a.jsonl',
+      );
+      expect(entries.map(({ abstract, abstractStatus }) => [abstract, abstractStatus])).toEqual([
+        [null, 'missing'],
+      ]);
+    },
+  );
+
   it('tables: lines before the header, quoted line ends, a quote never closed', () => {
     const { format, rows, entries, rejected } = read('table.csv');
     expect([format, rows]).toEqual(['table', 5]);

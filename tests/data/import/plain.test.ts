@@ -13,6 +13,11 @@ describe('the text of a field', () => {
     ['where a &lt;b&gt; c holds', 'where a <b> c holds'],
     ['<jats:p>One.</jats:p><jats:p>Two.</jats:p>', 'One. Two.'],
     ['if a < b and c > d', 'if a < b and c > d'],
+    ['a soft\u00adhyphen', 'a softhyphen'],
+    [
+      'it greatly simpli(cid:173) fies and anoma(cid:173)\nlies',
+      'it greatly simplifies and anomalies',
+    ],
   ])('%s reads %s', (written, read) => {
     expect(toPlain(written)).toBe(read);
   });

@@ -22,6 +22,11 @@ describe('repairText', () => {
     ['ligatures', 'eﬃcient ﬁnding', 'efficient finding'],
     ['a word parted at its ligature', 'the classiﬁ cation of', 'the classification of'],
     ['a ligature given for another', 'we ﬂnd it', 'we find it'],
+    [
+      'a ligature given by its number',
+      'we (cid:12)nd a classi(cid:2)cation',
+      'we find a classification',
+    ],
     ['mathematical letters', '𝑃𝑒𝑛 is 2.5𝑥 with 𝛼', 'Pen is 2.5x with α'],
     ['blanks of special widths', 'a\u00a0b\u2009c', 'a b c'],
     ['soft hyphens', 'net\u00adwork', 'network'],
@@ -84,6 +89,10 @@ describe('repairText', () => {
       'pre-computed, light-weight, zig-zag, inter-connect, co-located',
     ],
     ['names that the text spells once each way', 'the FastFind and the Fast-Find'],
+    [
+      'signs that have only a number',
+      'a (cid:15)-tube, (cid:107)x(cid:107), the l1(cid:0)norm, (cid:12)xqq',
+    ],
     ['real question marks', 'Why? So what? Is it 5?'],
     ['formulas', 'in $O(n \\log n)$ with $\\|w\\|_2$ and \\alpha'],
     ['sums of money', 'from $5 to $10, or $3, $4 and $5'],
