@@ -4,7 +4,7 @@ import { joinCompounds } from './compounds.ts';
 import { nameConcepts, type ConceptName } from './concept-names.ts';
 import { joinAcronyms, type Acronym } from './concepts.ts';
 import { foldForms } from './folding.ts';
-import { usableAbstract, type Paper } from './paper.ts';
+import { usableAbstract, type Paper, type PaperFacts } from './paper.ts';
 import { properNames } from './proper-names.ts';
 import { genreStopWords } from './stopwords.ts';
 import type { Token, WordClass } from './tokens.ts';
@@ -39,8 +39,8 @@ export interface PaperTokens {
 }
 
 /** Papers with their words: tokens[i] belongs to papers[i], term numbers index vocabulary. */
-export interface Corpus {
-  papers: Paper[];
+export interface Corpus<P extends PaperFacts = Paper> {
+  papers: P[];
   vocabulary: Term[];
   tokens: PaperTokens[];
   /** Lower-case spelling to term number, for finding a term's words in a text. */
@@ -54,6 +54,9 @@ export interface Corpus {
    */
   reading?: 'counted' | 'sampled';
 }
+
+/** A corpus whose papers' texts may be elsewhere. */
+export type FactsCorpus = Corpus<PaperFacts>;
 
 interface Text {
   title: Token[];

@@ -1,4 +1,4 @@
-import { usableAbstract, type Paper } from './paper.ts';
+import { hasAbstract, type PaperFacts } from './paper.ts';
 
 /**
  * What is known of a venue's year: `loaded` has abstracts, `titles only` has records without any, `left out` has records
@@ -20,8 +20,8 @@ export interface Edition {
  * records that the papers were chosen from: a year of which none was chosen keeps its place.
  */
 export function listEditions(
-  papers: readonly Paper[],
-  known: readonly Paper[] = papers,
+  papers: readonly PaperFacts[],
+  known: readonly PaperFacts[] = papers,
 ): Edition[] {
   const [chosen, all] = [byVenue(papers), papers === known ? null : byVenue(known)];
   return [...(all ?? chosen)]
@@ -37,7 +37,7 @@ export function listEditions(
 
 type Parts = Pick<Edition, 'counted' | 'titled'>;
 
-function byVenue(papers: readonly Paper[]): Map<string, Map<number, Parts>> {
+function byVenue(papers: readonly PaperFacts[]): Map<string, Map<number, Parts>> {
   const venues = new Map<string, Map<number, Parts>>();
   for (const paper of papers) {
     const { id, venue, year } = paper;
@@ -46,7 +46,7 @@ function byVenue(papers: readonly Paper[]): Map<string, Map<number, Parts>> {
     if (years.size === 0) venues.set(venue, years);
     const parts = years.get(year) ?? { counted: [], titled: [] };
     if (parts.counted.length + parts.titled.length === 0) years.set(year, parts);
-    (usableAbstract(paper) === null ? parts.titled : parts.counted).push(id);
+    (hasAbstract(paper) ? parts.counted : parts.titled).push(id);
   }
   return venues;
 }

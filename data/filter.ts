@@ -1,4 +1,4 @@
-import { usableAbstract, type Kind, type Paper } from './paper.ts';
+import { hasAbstract, type Kind, type PaperFacts } from './paper.ts';
 
 /** A choice of papers: each part present must hold, each part by any of its values. */
 export interface Filter {
@@ -78,11 +78,11 @@ export function formatFilter(filter: Filter): string {
 }
 
 /** Whether the paper is among those the filter chooses; case does not matter. */
-export function matches(filter: Filter, paper: Paper, facts: Facts): boolean {
+export function matches(filter: Filter, paper: PaperFacts, facts: Facts): boolean {
   return matcher(filter)(paper, facts);
 }
 
-type Matcher = (paper: Paper, facts: Facts) => boolean;
+type Matcher = (paper: PaperFacts, facts: Facts) => boolean;
 
 const known = new WeakMap<Filter, Matcher>();
 
@@ -140,8 +140,8 @@ function check<T>(
   return values === undefined || values.length === 0 ? [] : [make(values)];
 }
 
-function textOf(paper: Paper): (typeof texts)[number] {
-  return usableAbstract(paper) === null ? 'title' : 'abstract';
+function textOf(paper: PaperFacts): (typeof texts)[number] {
+  return hasAbstract(paper) ? 'abstract' : 'title';
 }
 
 /** Whether a text is one of these in any case; each text is folded once. */

@@ -1,4 +1,4 @@
-import { keyOf, openCorpus, rememberStored } from './corpora.ts';
+import { keyOf, openCorpus, openFacts, rememberStored } from './corpora.ts';
 import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import type { FindMany } from './engine/many.ts';
@@ -6,7 +6,7 @@ import { packRows } from './claims/packed-rows.ts';
 import { packComparison } from './claims/packed-terms.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims } from './claims/question.ts';
-import type { AnalyseInput, CorpusReference } from './rpc/protocol.ts';
+import type { AnalyseInput, CorpusReference, FileJob } from './rpc/protocol.ts';
 import type { Handlers } from './rpc/serve.ts';
 import { analysisPapers } from './topics/roles.ts';
 import { loadKernel } from './kernels/load.ts';
@@ -21,8 +21,8 @@ import { mostToMend } from './own/word-reading.ts';
 // Fitting a latent space to more papers takes minutes.
 const mostToFit = 10_000;
 
-/** What the worker does for each job of the protocol. */
-export const handlers: Handlers = {
+/** What the worker does for each job of the protocol; it has files read by another. */
+export const handlers: Omit<Handlers, FileJob> = {
   async *analyse(input) {
     const { edits = [] } = input;
     const { resting, ...opened } = await openInput(input);
@@ -72,17 +72,18 @@ export const handlers: Handlers = {
       import('./search/search.ts'),
       import('./search/opened.ts'),
     ]);
-    return search(yield* openIndex(keyOf(from), () => openCorpus(from)), query);
+    return search(yield* openIndex(keyOf(from), () => openCorpus(from, false)), query);
   },
   async *claims({ from, assignments, ...question }) {
     const asked = { ...question, assignments: unpackPlaces(assignments) };
-    const { terms, ...answer } = yield* answerClaims(await openCorpus(from), asked);
+    const corpus = await (asked.concepts.length > 0 ? openCorpus(from, true) : openFacts(from));
+    const { terms, ...answer } = yield* answerClaims(corpus, asked);
     return { ...answer, terms: { ...terms, rows: packRows(terms.rows) } };
   },
   async *compare({ from, assignments, ...question }) {
     const { answerCompare } = await import('./claims/compare-question.ts');
     const asked = { ...question, assignments: unpackPlaces(assignments) };
-    return packComparison(yield* answerCompare(await openCorpus(from), asked));
+    return packComparison(yield* answerCompare(await openFacts(from), asked));
   },
   async *map({ from, seed, without, edits }) {
     const wordEdits = edits.filter((edit) => !isTopicEdit(edit));
@@ -96,21 +97,20 @@ export const handlers: Handlers = {
       yield { done: 0, total: 1 };
     }
   },
-  // Readers of files are loaded when there are files to read.
   async *preview({ files }) {
-    const { preview } = await import('./own/preview.ts');
-    return yield* preview(files);
+    const { readThere } = await import('./own/file-reader.ts');
+    return yield* readThere(files);
   },
-  async *import({ name, files, words, next }) {
-    const { makeOwn } = await import('./own/make.ts');
-    const { corpus, key, keeping } = yield* makeOwn(name, files, words);
+  async *import({ next, ...input }) {
+    const { joined, makeThere } = await import('./own/file-reader.ts');
+    const { corpus, key, kept } = yield* makeThere(input);
     rememberStored(key, corpus);
     const total = corpus.papers.length;
     if (total > mostToMend)
-      for await (const _ of beginAnalysis({ from: { stored: key }, without: [], ...next }, keeping))
+      for await (const _ of beginAnalysis({ from: { stored: key }, without: [], ...next }, kept))
         yield { stage: 'keeping', done: total, total };
-    const { entry, trouble } = await keeping;
-    return { entry, unkept: trouble === null ? null : { reason: trouble, corpus } };
+    const { entry, unkept } = await kept;
+    return { entry, unkept: unkept && { reason: unkept.reason, corpus: joined(unkept.parts) } };
   },
 };
 
@@ -182,7 +182,7 @@ async function openPapers(
   without: string[],
   edits: readonly WordEdit[],
 ): Promise<OpenedPapers> {
-  const corpus = await openCorpus(from);
+  const corpus = await openFacts(from);
   const place = keyOf(from);
   const key = place === null ? null : JSON.stringify([place, without, edits]);
   if (last && last.key === key) return last.opened;

@@ -10,11 +10,17 @@ export function parseJsonLines(text: string): Parsed {
   const broken: Broken[] = [];
   text.split('\n').forEach((row, index) => {
     if (row.trim() === '') return;
-    const fields = parseObject(row);
-    if (typeof fields === 'string') broken.push({ line: index + 1, reason: fields });
-    else drafts.push(draftOf(fields, [index + 1, index + 1]));
+    const read = parseJsonLine(row, index + 1);
+    if ('reason' in read) broken.push(read);
+    else drafts.push(read);
   });
   return { drafts, broken };
+}
+
+/** Reads one line of them. */
+export function parseJsonLine(row: string, line: number): Draft | Broken {
+  const fields = parseObject(row);
+  return typeof fields === 'string' ? { line, reason: fields } : draftOf(fields, [line, line]);
 }
 
 /**

@@ -60,8 +60,8 @@ function parseTable(text: string, correction: Correction): ReturnType<Parser> {
   return { ...table, broken: [...table.broken, ...unclosed.map((line) => ({ line, reason }))] };
 }
 
-// More would not fit beside each other in a page's memory.
-const mostEntries = 500_000;
+/** More would not fit beside each other in a page's memory. */
+export const mostEntries = 500_000;
 
 /** Makes entries of drafts; throws a RefusedError if there are more than a page can hold. Those that are none are rejected beside what was broken, in the order of their lines. */
 export function settle(
@@ -82,7 +82,7 @@ export function settle(
   return { rows, entries, rejected, view: view ?? null };
 }
 
-function tooMany(): RefusedError {
+export function tooMany(): RefusedError {
   const most = mostEntries.toLocaleString('en');
   return new RefusedError(`it has more than ${most} entries, the most of one file; split it`);
 }

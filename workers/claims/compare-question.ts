@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import { compareSlices, type CompareReport } from './comparison.ts';
 import type { Done } from './progress.ts';
@@ -12,7 +12,7 @@ export interface CompareQuestion extends Question {
 
 /** Answers for two slices; yields progress. */
 export function answerCompare(
-  corpus: Corpus,
+  corpus: FactsCorpus,
   question: CompareQuestion,
 ): Generator<Done, CompareReport> {
   const { a, b, topics, seed } = question;

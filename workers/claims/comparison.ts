@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import { formatFilter, type Filter } from '../../data/filter.ts';
 import { stepContrast } from '../inference/contrast.ts';
 import { judgeFamily } from '../inference/family.ts';
@@ -97,7 +97,7 @@ export interface Sides {
  * Compares two slices by the topics and terms of their papers, without the papers that are in both,
  * with progress by shuffles; throws a ComparisonError if a slice is left without papers.
  */
-export function* compareSlices(corpus: Corpus, sides: Sides): Generator<Done, CompareReport> {
+export function* compareSlices(corpus: FactsCorpus, sides: Sides): Generator<Done, CompareReport> {
   const { choice, seed } = sides;
   const pair = separate(corpus, sides);
   const { merged, sizes, overlap } = pair;
@@ -134,7 +134,7 @@ interface Pair {
   readonly mixOf: ((members: readonly number[]) => Mix) | null;
 }
 
-function separate(corpus: Corpus, { a, b, choice }: Sides): Pair {
+function separate(corpus: FactsCorpus, { a, b, choice }: Sides): Pair {
   const [inA, inB] = [a, b].map((slice) => selectPapers(corpus, { ...choice, slice })) as [
     Selected,
     Selected,

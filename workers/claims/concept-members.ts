@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import { readPhrase, type Part } from './phrase.ts';
 import type { Selected } from './sample.ts';
 
@@ -8,7 +8,7 @@ import type { Selected } from './sample.ts';
  */
 export function conceptMembers(
   variants: readonly string[],
-  corpus: Corpus,
+  corpus: FactsCorpus,
   sample: Selected,
 ): readonly number[] {
   const phrases = variants.map((variant) => readPhrase(variant, corpus));

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import { judgeMember } from '../inference/family.ts';
 import { countRows, sliceOf } from '../inference/shuffled-years.ts';
 import type { Step } from '../inference/step.ts';
@@ -54,7 +54,7 @@ export function* weighTerms(
 /** Judges a concept beside the terms of the same sample; throws a ConceptError if it has no word. */
 export function reportConcept(
   { text, variants: ticked, afterLooking = false }: ConceptQuery,
-  corpus: Corpus,
+  corpus: FactsCorpus,
   sample: Sample,
   { terms, choice, seed }: { terms: TermFamily; choice: Choice; seed: number },
 ): ConceptReport {

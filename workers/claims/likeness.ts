@@ -1,4 +1,4 @@
-import type { Corpus, Term, TermStream } from '../../data/corpus.ts';
+import type { FactsCorpus, Term, TermStream } from '../../data/corpus.ts';
 
 /** Neighbours are the words up to so many places away, within punctuation. */
 const REACH = 5;
@@ -10,7 +10,7 @@ const REACH = 5;
  */
 export function measureLikeness(
   terms: readonly number[],
-  corpus: Corpus,
+  corpus: FactsCorpus,
 ): (a: number, b: number) => number {
   const profiles = profileTerms(terms, corpus);
   const lengths = new Map([...profiles].map(([term, profile]) => [term, norm(profile)]));
@@ -24,7 +24,7 @@ type Profile = Map<number, number>;
 
 function profileTerms(
   terms: readonly number[],
-  { tokens, vocabulary }: Corpus,
+  { tokens, vocabulary }: FactsCorpus,
 ): Map<number, Profile> {
   const profiles = new Map(terms.map((term): [number, Profile] => [term, new Map()]));
   const asked = new Uint8Array(vocabulary.length);

@@ -1,4 +1,4 @@
-import type { Corpus, Term } from '../../data/corpus.ts';
+import type { FactsCorpus, Term } from '../../data/corpus.ts';
 import { measureLikeness } from './likeness.ts';
 
 /** A candidate stands in at least so many papers of the corpus. */
@@ -25,7 +25,11 @@ export interface NearForm {
  * most like the second first; near are those with a likeness of .2 at least that are nearer to no
  * other follower.
  */
-export function nearFollowers(first: number, second: number, corpus: Corpus): readonly NearForm[] {
+export function nearFollowers(
+  first: number,
+  second: number,
+  corpus: FactsCorpus,
+): readonly NearForm[] {
   const followers = findFollowers(first, corpus).filter((term) => term !== second);
   const likeness = measureLikeness([second, ...followers], corpus);
   const forms = followers.map((term) => {
@@ -41,7 +45,7 @@ export function nearFollowers(first: number, second: number, corpus: Corpus): re
  * The terms that begin with the given one, most like it first; near are those with a likeness of
  * .15 at least in 3 papers or more, and those that only add a number (COVID-19).
  */
-export function nearDerivations(term: number, corpus: Corpus): readonly NearForm[] {
+export function nearDerivations(term: number, corpus: FactsCorpus): readonly NearForm[] {
   const { vocabulary } = corpus;
   const stem = vocabulary[term]!.term;
   const longer = [...vocabulary.keys()].filter((other) => {
@@ -66,7 +70,7 @@ export function nearDerivations(term: number, corpus: Corpus): readonly NearForm
 }
 
 /** Whether the corpus says the second term before the first oftener than after it. */
-export function isInverted(first: number, second: number, { tokens }: Corpus): boolean {
+export function isInverted(first: number, second: number, { tokens }: FactsCorpus): boolean {
   let balance = 0;
   for (const { title, abstract } of tokens)
     for (const stream of [title, abstract])
@@ -82,7 +86,7 @@ function byLikeness(a: NearForm, b: NearForm): number {
   return b.likeness - a.likeness || a.term - b.term;
 }
 
-function findFollowers(first: number, { tokens, vocabulary }: Corpus): number[] {
+function findFollowers(first: number, { tokens, vocabulary }: FactsCorpus): number[] {
   const papers = new Map<number, number>();
   tokens.forEach(({ title, abstract }) => {
     const found = new Set<number>();
@@ -108,7 +112,7 @@ function isWord(term: Term | undefined): boolean {
 
 function countPapers(
   terms: readonly number[],
-  { tokens, vocabulary }: Corpus,
+  { tokens, vocabulary }: FactsCorpus,
 ): Map<number, number> {
   const papers = new Map(terms.map((term) => [term, 0]));
   const asked = new Uint8Array(vocabulary.length);

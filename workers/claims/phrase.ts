@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 
 /** A part of a phrase: the words as typed and the term that they stand for, null if the corpus has none. */
 export interface Part {
@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** Reads a phrase as terms of the corpus: inflections fold, an acronym's expansion is one part. */
-export function readPhrase(text: string, corpus: Corpus): readonly Part[] {
+export function readPhrase(text: string, corpus: FactsCorpus): readonly Part[] {
   const fold = (word: string) => foldWord(word, corpus);
   const words = splitWords(text, corpus);
   const expansions = expansionsOf(corpus);
@@ -30,7 +30,7 @@ interface Folded {
 }
 
 // A word that stands in the corpus's texts only inside expansions has no term of its own.
-function foldWord(word: string, { forms }: Corpus): Folded {
+function foldWord(word: string, { forms }: FactsCorpus): Folded {
   const lower = word.toLowerCase();
   for (const form of [lower, lower.replace(/s$/, ''), lower.replace(/es$/, '')]) {
     const term = Object.hasOwn(forms, form) ? forms[form] : undefined;
@@ -39,7 +39,7 @@ function foldWord(word: string, { forms }: Corpus): Folded {
   return { term: null, key: lower.replace(/s$/, '') };
 }
 
-function splitWords(text: string, { forms }: Corpus): string[] {
+function splitWords(text: string, { forms }: FactsCorpus): string[] {
   return text
     .split(/[\s/,;()“”"]+/)
     .flatMap((word) => (Object.hasOwn(forms, word.toLowerCase()) ? [word] : word.split('-')))
@@ -51,16 +51,16 @@ interface Expansion {
   readonly term: number;
 }
 
-const known = new WeakMap<Corpus, readonly Expansion[]>();
+const known = new WeakMap<FactsCorpus, readonly Expansion[]>();
 
 /** The expansions of a corpus's acronyms, the longest first; read once. */
-function expansionsOf(corpus: Corpus): readonly Expansion[] {
+function expansionsOf(corpus: FactsCorpus): readonly Expansion[] {
   const expansions = known.get(corpus) ?? listExpansions(corpus);
   known.set(corpus, expansions);
   return expansions;
 }
 
-function listExpansions(corpus: Corpus): Expansion[] {
+function listExpansions(corpus: FactsCorpus): Expansion[] {
   const numbers = new Map(corpus.vocabulary.map(({ term }, number) => [term, number]));
   return corpus.acronyms
     .flatMap(({ term, long }) => {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import { reportClaims, type ClaimReport } from './claim-report.ts';
 import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
@@ -51,7 +51,7 @@ export interface RefusedConcept {
 
 /** Answers for topics, terms and concepts of one slice; yields progress. */
 export function* answerClaims(
-  corpus: Corpus,
+  corpus: FactsCorpus,
   question: ClaimsQuestion,
 ): Generator<Done, ClaimsAnswer> {
   const { seed, concepts, detectables = false } = question;

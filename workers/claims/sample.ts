@@ -1,7 +1,7 @@
-import type { Corpus, PaperTokens } from '../../data/corpus.ts';
+import type { FactsCorpus, PaperTokens } from '../../data/corpus.ts';
 import type { Edition } from '../../data/editions.ts';
 import { editionPart, matcher, populationPart, type Filter } from '../../data/filter.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { hasAbstract, type PaperFacts } from '../../data/paper.ts';
 
 export type Collection = 'euromlsys' | 'reading-list' | 'all';
 
@@ -36,7 +36,7 @@ export function placement(papers: readonly PlacedPaper[]): Pick<Choice, 'topicOf
 
 /** Papers that take part, in the corpus's order, with their words. */
 export interface Selected {
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperFacts[];
   readonly tokens: readonly PaperTokens[];
   /** Places of the papers that rows may count, rising; all of them unless a slice says what they are about. */
   readonly counted: readonly number[];
@@ -59,7 +59,7 @@ export interface Sample extends Selected {
 }
 
 /** The papers and posters of a choice that take part: with a usable abstract, or any by title. */
-export function selectPapers(corpus: Corpus, choice: Choice): Selected {
+export function selectPapers(corpus: FactsCorpus, choice: Choice): Selected {
   const places = placesOf(corpus, choice).filter((at) => takesPart(corpus.papers[at]!, choice));
   return { ...pick(corpus, places), counted: [...places.keys()] };
 }
@@ -68,12 +68,10 @@ export function selectPapers(corpus: Corpus, choice: Choice): Selected {
  * The same without undated papers and without years that have no usable abstract, and with the
  * state of every year, which no more than venue, year, kind and collection decide.
  */
-export function takeSample(corpus: Corpus, choice: Choice): Sample {
+export function takeSample(corpus: FactsCorpus, choice: Choice): Sample {
   const editions = { ...choice, slice: editionPart(choice.slice), without: [] };
   const records = placesOf(corpus, editions).map((at) => corpus.papers[at]!);
-  const loaded = new Set(
-    records.filter((paper) => usableAbstract(paper) !== null).map(({ year }) => year),
-  );
+  const loaded = new Set(records.filter((paper) => hasAbstract(paper)).map(({ year }) => year));
   const takes = (at: number): boolean => {
     const paper = corpus.papers[at]!;
     return paper.year > 0 && loaded.has(paper.year) && takesPart(paper, choice);
@@ -88,7 +86,7 @@ export function takeSample(corpus: Corpus, choice: Choice): Sample {
   };
 }
 
-function placesOf(corpus: Corpus, choice: Choice): number[] {
+function placesOf(corpus: FactsCorpus, choice: Choice): number[] {
   const without = new Set(choice.without);
   const holds = matcher(choice.slice);
   return [...corpus.papers.keys()].filter((at) => {
@@ -107,17 +105,17 @@ function placesOf(corpus: Corpus, choice: Choice): number[] {
 }
 
 /** The terms that the title and abstract of the paper at this place use. */
-export function termsOf({ tokens, vocabulary }: Corpus, at: number): Set<string> {
+export function termsOf({ tokens, vocabulary }: FactsCorpus, at: number): Set<string> {
   const { title, abstract } = tokens[at]!;
   return new Set([...title, ...abstract].map((term) => vocabulary[term]?.term ?? ''));
 }
 
-function takesPart(paper: Paper, { byTitle }: Choice): boolean {
-  return byTitle || usableAbstract(paper) !== null;
+function takesPart(paper: PaperFacts, { byTitle }: Choice): boolean {
+  return byTitle || hasAbstract(paper);
 }
 
 function pick(
-  { papers, tokens }: Corpus,
+  { papers, tokens }: FactsCorpus,
   places: readonly number[],
 ): Pick<Selected, 'papers' | 'tokens'> {
   return {
@@ -127,9 +125,9 @@ function pick(
 }
 
 function listYears(
-  records: readonly Paper[],
+  records: readonly PaperFacts[],
   loaded: ReadonlySet<number>,
-  papers: readonly Paper[],
+  papers: readonly PaperFacts[],
 ): readonly SampleYear[] {
   const known = new Set(records.map(({ year }) => year).filter((year) => year > 0));
   const sizes = new Map<number, number>();

@@ -1,5 +1,5 @@
-import type { Corpus } from '../../data/corpus.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
+import { usableAbstract, type Paper, type PaperFacts } from '../../data/paper.ts';
 
 /** One way to write a term and how many papers write it so. */
 export interface Spelling {
@@ -10,10 +10,10 @@ export interface Spelling {
 /** The ways in which the papers write the terms, most papers first: inflections, acronym, expansion. */
 export function countSpellings(
   terms: readonly number[],
-  corpus: Corpus,
-  papers: readonly Paper[],
+  corpus: FactsCorpus,
+  papers: readonly PaperFacts[],
 ): Spelling[] {
-  const texts = papers.map((paper) => `${paper.title}\n${usableAbstract(paper) ?? ''}`);
+  const texts = papers.map(textOf);
   return terms
     .flatMap((term) => spellingsOf(term, corpus))
     .map(({ text, pattern }) => ({
@@ -24,10 +24,15 @@ export function countSpellings(
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
 }
 
-const known = new WeakMap<Corpus['forms'], Map<number, string[]>>();
+function textOf(paper: Paper | PaperFacts): string {
+  if (!('abstract' in paper)) throw new Error('The texts of the papers were not opened.');
+  return `${paper.title}\n${usableAbstract(paper) ?? ''}`;
+}
+
+const known = new WeakMap<FactsCorpus['forms'], Map<number, string[]>>();
 
 /** The spellings of each term, sorted out once of a corpus. */
-function formsOf({ forms }: Pick<Corpus, 'forms'>): Map<number, string[]> {
+function formsOf({ forms }: Pick<FactsCorpus, 'forms'>): Map<number, string[]> {
   const made = known.get(forms) ?? new Map<number, string[]>();
   if (known.has(forms)) return made;
   for (const form of Object.keys(forms)) {
@@ -39,7 +44,7 @@ function formsOf({ forms }: Pick<Corpus, 'forms'>): Map<number, string[]> {
   return made;
 }
 
-function spellingsOf(term: number, { vocabulary, forms, acronyms }: Corpus) {
+function spellingsOf(term: number, { vocabulary, forms, acronyms }: FactsCorpus) {
   const known = vocabulary[term];
   if (!known) return [];
   const senses = acronyms.filter((acronym) => acronym.term === known.term);

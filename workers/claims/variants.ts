@@ -1,4 +1,4 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
 import { conceptMembers } from './concept-members.ts';
 import { isInverted, nearDerivations, nearFollowers } from './near-forms.ts';
 import { readPhrase, type Part } from './phrase.ts';
@@ -28,7 +28,7 @@ export class ConceptError extends Error {
  * parts what else follows the leading one in the corpus, for one of a single part what begins with
  * it. Used are the text and what the corpus uses in the same sense.
  */
-export function proposeVariants(text: string, corpus: Corpus, sample: Selected): Variant[] {
+export function proposeVariants(text: string, corpus: FactsCorpus, sample: Selected): Variant[] {
   const parts = readPhrase(text, corpus);
   if (parts.length === 0) throw new ConceptError(`“${text}” holds no word to look for`);
   const own = makeVariant(text.trim(), true, corpus, sample);
@@ -40,7 +40,7 @@ export function proposeVariants(text: string, corpus: Corpus, sample: Selected):
   return [own, ...used, ...rest.slice(0, MOST_UNUSED)];
 }
 
-function findOthers([first, second, ...more]: readonly Part[], corpus: Corpus) {
+function findOthers([first, second, ...more]: readonly Part[], corpus: FactsCorpus) {
   if (!first || first.term === null || more.length > 0) return [];
   const label = (term: number) => corpus.vocabulary[term]!.label;
   if (!second) {
@@ -62,7 +62,7 @@ function findOthers([first, second, ...more]: readonly Part[], corpus: Corpus) {
 export function tickVariants(
   proposed: readonly Variant[],
   ticked: readonly string[],
-  corpus: Corpus,
+  corpus: FactsCorpus,
   sample: Selected,
 ): Variant[] {
   const key = (text: string) => text.trim().toLowerCase();
@@ -75,7 +75,7 @@ export function tickVariants(
   return [...added, ...kept];
 }
 
-function makeVariant(text: string, used: boolean, corpus: Corpus, sample: Selected): Variant {
+function makeVariant(text: string, used: boolean, corpus: FactsCorpus, sample: Selected): Variant {
   const members = conceptMembers([text], corpus, sample);
   const terms = readPhrase(text, corpus).flatMap(({ term }) => (term === null ? [] : [term]));
   const papers = members.map((at) => sample.papers[at]!);

@@ -1,4 +1,4 @@
-import type { Paper } from '../../data/paper.ts';
+import type { PaperFacts } from '../../data/paper.ts';
 import { splitChange, type Mix, type VenueCounts } from '../inference/mix.ts';
 import type { Sample, Selected } from './sample.ts';
 
@@ -22,13 +22,13 @@ export function sliceMix(
   merged: Selected,
   size: number,
 ): ((members: readonly number[]) => Mix) | null {
-  const venuesOf = (papers: readonly Paper[]) => new Set(papers.map(({ venue }) => venue));
+  const venuesOf = (papers: readonly PaperFacts[]) => new Set(papers.map(({ venue }) => venue));
   const [first, second] = [merged.papers.slice(0, size), merged.papers.slice(size)].map(venuesOf);
   if (![...first!].some((venue) => second!.has(venue))) return null;
   return splitEnds(merged, [(_, at) => at < size, (_, at) => at >= size]);
 }
 
-type IsIn = (paper: Paper, at: number) => boolean;
+type IsIn = (paper: PaperFacts, at: number) => boolean;
 
 function splitEnds(
   { papers }: Selected,

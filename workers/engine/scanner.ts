@@ -72,10 +72,11 @@ export class Scanner {
 
   /** Puts the text where the kernel reads it and answers how many bytes it has. */
   #write(text: string): number {
-    const most = text.length * 3;
+    const most = text.length * 3 + 1;
     // A view of memory that has grown is empty.
     if (this.#room.length <= most) this.#room = this.#roomFor(most);
-    return this.#encoder.encodeInto(text, this.#room).written;
+    // Chromium would move a text that is not made for this alone out of the heap, where its room is given back late.
+    return this.#encoder.encodeInto(`${text} `, this.#room).written;
   }
 
   #roomFor(bytes: number): Uint8Array<ArrayBuffer> {

@@ -3,8 +3,8 @@ import type { Correction } from '../../data/import/columns.ts';
 import { parseText, settle } from '../../data/import/parse.ts';
 import { readTable, RefusedError } from '../../data/import/table.ts';
 import { decode } from './decode.ts';
-import { release } from '../own/release.ts';
-import { inMegabytes, largestFile, unpack } from './unpack.ts';
+import { readLines } from './read-lines.ts';
+import { inMegabytes, largestFile, unpack, unpackedPieces } from './unpack.ts';
 import { readWorkbook } from './xlsx.ts';
 
 /** Why a file of this size is refused before it is read; null if it is not. */
@@ -23,9 +23,11 @@ export async function readFile(
   try {
     const reason = tooLarge(bytes.length);
     if (reason !== null) throw new RefusedError(reason);
-    const open = isGzip(bytes) ? await unpack(bytes, 'gzip') : bytes;
-    const reading = await readOpen(name, open, correction);
-    if (open !== bytes) release(open);
+    const packed = isGzip(bytes);
+    const pieces = packed ? unpackedPieces(bytes, 'gzip') : piecesOf(bytes);
+    const reading =
+      (await readLines(name, pieces)) ??
+      (await readOpen(name, packed ? await unpack(bytes, 'gzip') : bytes, correction));
     if (reading.rows === 0) throw new RefusedError('no entry stands in it');
     return { name, kind: 'read', reading };
   } catch (error) {
@@ -33,6 +35,12 @@ export async function readFile(
     const said = error instanceof Error ? error.message : String(error);
     return { name, kind: 'refused', reason: `it could not be read: ${said}` };
   }
+}
+
+const piece = 1 << 20;
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
 }
 
 async function readOpen(name: string, bytes: Uint8Array<ArrayBuffer>, correction: Correction) {

@@ -1,42 +1,63 @@
 import { buildCorpus, type Corpus } from '../../data/corpus.ts';
 import { listEditions } from '../../data/editions.ts';
 import { formatFilter } from '../../data/filter.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import { hasAbstract, usableAbstract, type Paper } from '../../data/paper.ts';
 import { auditRecords } from '../../data/papers.ts';
 import type { Token } from '../../data/tokens.ts';
 import { buildQuickCorpus, scanPapers, type KnownWords } from '../engine/quick-corpus.ts';
+import type { MakeInput } from '../rpc/protocol.ts';
 import type { OwnEntry } from './entry.ts';
 import { loadWords } from '../kernels/load-words.ts';
 import { openPeers } from './open-words.ts';
-import { bytesOf, partsOf, type Bytes, type Part } from './parts.ts';
+import {
+  bytesOf,
+  handedParts,
+  papersPart,
+  takePapers,
+  wordParts,
+  type Bytes,
+  type HandedPart,
+  type Part,
+} from './parts.ts';
 import { forgetFiles, readFiles, type ImportFile, type ReadProgress } from './read-files.ts';
 import { readMany } from './read-many.ts';
 import { mostToMend, type WordReading } from './word-reading.ts';
 import { keepOwn } from './store.ts';
 
-/** What became of the files: the corpus, its key, and, once that is known, the entry under which it is kept and why not if it could not be. */
-export interface Made {
-  corpus: Corpus;
-  key: string;
-  keeping: Promise<{ entry: OwnEntry; trouble: string | null }>;
+/** The entry under which a corpus is kept or, where it could not be, in words why not, and all its parts. */
+export interface Kept {
+  entry: OwnEntry;
+  unkept: { reason: string; parts: Part[] } | null;
 }
 
-/** Makes a corpus of the files and has it kept in this browser, which may take longer. */
-export async function* makeOwn(
-  name: string,
+/** How far that is, sometimes with a piece of the corpus that was made; its words are the last. */
+export interface MakeProgress extends ReadProgress {
+  piece?: HandedPart;
+}
+
+/** Makes a corpus of the files, hands it over, of many papers without their texts, and has it kept in this browser under a key. */
+export async function* makeOwn({
+  name,
+  files,
+  words,
+  key,
+}: MakeInput): AsyncGenerator<MakeProgress, Kept> {
+  const corpus = yield* makeCorpus(files, words);
+  const total = corpus.papers.length;
+  for (const piece of handedParts(corpus, total > mostToMend))
+    yield { stage: 'keeping', done: 0, total, piece };
+  return yield* keep(key, name, corpus);
+}
+
+async function* makeCorpus(
   files: readonly ImportFile[],
   words: WordReading,
-): AsyncGenerator<ReadProgress, Made> {
+): AsyncGenerator<ReadProgress, Corpus> {
   const { report, words: known } = yield* readFiles(files);
   forgetFiles();
   const papers = report.records;
-  const corpus =
-    known === null || papers.length <= mostToMend
-      ? yield* makeMended(papers)
-      : words === 'read'
-        ? yield* readMany(papers, openPeers())
-        : yield* makeQuick(papers, known);
-  return yield* keep(name, corpus);
+  if (known === null || papers.length <= mostToMend) return yield* makeMended(papers);
+  return words === 'read' ? yield* readMany(papers, openPeers()) : yield* makeQuick(papers, known);
 }
 
 async function* makeQuick(
@@ -80,46 +101,54 @@ function* readWords(
   return (text) => known.get(text) ?? tokenise(text);
 }
 
-async function* keep(name: string, corpus: Corpus): AsyncGenerator<ReadProgress, Made> {
-  const { parts, ...measures } = yield* cut(corpus);
-  const entry: OwnEntry = {
-    key: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+async function* keep(
+  key: string,
+  name: string,
+  corpus: Corpus,
+): AsyncGenerator<ReadProgress, Kept> {
+  const { papers } = corpus;
+  const known = {
+    key,
     name,
-    papers: corpus.papers.length,
-    usable: corpus.papers.filter((paper) => usableAbstract(paper) !== null).length,
-    parts: parts.length,
-    ...measures,
-    ...slicesOf(corpus.papers),
+    papers: papers.length,
+    usable: papers.filter(hasAbstract).length,
+    ...slicesOf(papers),
   };
-  const keeping = keepOwn(entry, handedOver(parts)).then(
-    (kept) => ({ entry: kept, trouble: null }),
-    (error) => ({ entry, trouble: error instanceof Error ? error.message : String(error) }),
-  );
-  return { corpus, key: entry.key, keeping };
-}
-
-/** Each part in turn, of which nothing is held here from then on. */
-function* handedOver(parts: Part[]): Generator<Part> {
-  for (let part = parts.shift(); part; part = parts.shift()) yield part;
+  const { parts, ...measures } = yield* cut(corpus);
+  const entry: OwnEntry = { ...known, parts: parts.length, ...measures };
+  try {
+    return { entry: await keepOwn(entry, parts), unkept: null };
+  } catch (error) {
+    return {
+      entry,
+      unkept: { reason: error instanceof Error ? error.message : String(error), parts },
+    };
+  }
 }
 
 interface Cut extends Pick<OwnEntry, 'bytes' | 'hash'> {
   parts: Part[];
 }
 
-/** The parts with their size and hash. */
+/** The parts with their size and hash; nothing is left of the corpus. */
 async function* cut(corpus: Corpus): AsyncGenerator<ReadProgress, Cut> {
   const parts: Part[] = [];
   const hashes: Promise<string>[] = [];
+  const total = corpus.papers.length;
   let [bytes, done] = [0, 0];
-  for (const part of partsOf(corpus)) {
-    yield { stage: 'keeping', done, total: corpus.papers.length };
+  const add = (part: Part): void => {
     for (const piece of bytesOf(part)) {
       bytes += piece.length;
       if (globalThis.isSecureContext) hashes.push(sha256(piece));
     }
-    if (part.kind === 'papers') done += part.papers;
     parts.push(part);
+  };
+  const { papers: _, tokens: __, ...words } = corpus;
+  for (const part of wordParts(words)) add(part);
+  for (const piece of takePapers(corpus)) {
+    yield { stage: 'keeping', done, total };
+    add(papersPart(piece));
+    done += piece.papers.length;
   }
   const all = new TextEncoder().encode((await Promise.all(hashes)).join(''));
   return { parts, bytes, hash: globalThis.isSecureContext ? await sha256(all) : null };

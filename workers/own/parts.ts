@@ -1,9 +1,9 @@
 import type { Corpus, PaperTokens } from '../../data/corpus.ts';
-import type { Paper } from '../../data/paper.ts';
+import { factsOf, type Paper, type PaperFacts } from '../../data/paper.ts';
 import { packTokens, papersARow, unpackTokens, type PackedTokens } from '../../data/token-row.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
-type Words = Omit<Corpus, 'papers' | 'tokens'>;
+export type Words = Omit<Corpus, 'papers' | 'tokens'>;
 type Terms = Pick<Corpus, 'vocabulary' | 'forms'>;
 type EarlierWords = { kind: 'words' } & Words;
 
@@ -17,16 +17,19 @@ export type Part =
 export type EarlierPart =
   EarlierWords | { kind: 'papers'; papers: Paper[]; tokens: PaperTokens[] | PackedTokens };
 
+/** A part as it is handed from worker to worker. */
+export type HandedPart = EarlierWords | PapersPiece<PaperFacts>;
+
 /** A part that was read. */
-export type OpenPart =
+export type OpenPart<P extends PaperFacts = Paper> =
   | { kind: 'words'; words: Words }
   | ({ kind: 'terms' } & Terms)
-  | { kind: 'papers'; papers: Paper[]; tokens: PaperTokens[] };
+  | { kind: 'papers'; papers: P[]; tokens: PaperTokens[] };
 
 const TERMS_A_PART = 5000;
 
-/** Cuts a corpus into pieces: its words, with terms and forms beyond the first few thousand apart, then its papers in their order. */
-export function* partsOf({ papers, tokens, ...words }: Corpus): Generator<Part> {
+/** The words of a corpus in pieces, those beyond the first few thousand terms and forms apart. */
+export function* wordParts(words: Words): Generator<Part> {
   const { vocabulary, forms: whole, ...rest } = words;
   const forms = Object.entries(whole);
   const termsFrom = (at: number): Terms => ({
@@ -37,15 +40,49 @@ export function* partsOf({ papers, tokens, ...words }: Corpus): Generator<Part> 
   const most = Math.max(vocabulary.length, forms.length);
   for (let at = TERMS_A_PART; at < most; at += TERMS_A_PART)
     yield { kind: 'terms', json: toJson(termsFrom(at)) };
-  for (let at = 0; at < papers.length; at += papersARow) {
-    const own = papers.slice(at, at + papersARow);
+}
+
+/** Papers with their words, so many as share a row. */
+export interface PapersPiece<P extends PaperFacts = Paper> {
+  kind: 'papers';
+  papers: P[];
+  tokens: PackedTokens<Int32Array<ArrayBuffer>>;
+}
+
+/** The papers of a corpus in pieces, in their order; they leave the corpus as they come. */
+export function* takePapers({ papers, tokens }: Corpus): Generator<PapersPiece> {
+  while (papers.length > 0)
     yield {
       kind: 'papers',
-      json: toJson(own),
-      papers: own.length,
+      papers: papers.splice(0, papersARow),
+      tokens: packTokens(tokens.splice(0, papersARow)),
+    };
+}
+
+/** A corpus in pieces to be handed over: its papers in their order, of many papers without their texts, then its words. */
+export function* handedParts(corpus: Corpus, many: boolean): Generator<HandedPart> {
+  const { papers: all, tokens, ...words } = corpus;
+  for (let at = 0; at < all.length; at += papersARow) {
+    const papers = all.slice(at, at + papersARow);
+    yield {
+      kind: 'papers',
+      papers: many ? papers.map(factsOf) : papers,
       tokens: packTokens(tokens.slice(at, at + papersARow)),
     };
   }
+  yield { kind: 'words', ...words };
+}
+
+/** Takes over such a piece. */
+export function openHanded(part: HandedPart): OpenPart<PaperFacts> {
+  if (part.kind === 'papers') return { ...part, tokens: unpackTokens(part.tokens) };
+  const { kind, ...words } = part;
+  return { kind, words };
+}
+
+/** A piece as it is kept. */
+export function papersPart({ kind, papers, tokens }: PapersPiece): Part {
+  return { kind, json: toJson(papers), papers: papers.length, tokens };
 }
 
 function toJson(value: unknown): Bytes {
@@ -81,8 +118,13 @@ function fromJson(bytes: Bytes): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
+/** The part without the texts of its papers. */
+export function withoutTexts(part: OpenPart): OpenPart<PaperFacts> {
+  return part.kind === 'papers' ? { ...part, papers: part.papers.map(factsOf) } : part;
+}
+
 /** Puts together what was cut; throws in words where the words are missing. */
-export function joinParts(parts: readonly OpenPart[]): Corpus {
+export function joinParts<P extends PaperFacts>(parts: readonly OpenPart<P>[]): Corpus<P> {
   const words = parts.find((part) => part.kind === 'words');
   if (!words) throw new Error('The papers kept here are not whole; open their file again.');
   const pieces = parts.filter((part) => part.kind === 'papers');

@@ -1,8 +1,17 @@
-import type { Corpus } from '../../data/corpus.ts';
+import type { Corpus, FactsCorpus } from '../../data/corpus.ts';
+import type { PaperFacts } from '../../data/paper.ts';
+import { mostToMend } from './word-reading.ts';
 import type { OwnEntry } from './entry.ts';
 import { freeName } from './free-name.ts';
 import { release } from './release.ts';
-import { joinParts, openPart, type EarlierPart, type OpenPart, type Part } from './parts.ts';
+import {
+  joinParts,
+  openPart,
+  withoutTexts,
+  type EarlierPart,
+  type OpenPart,
+  type Part,
+} from './parts.ts';
 
 // 2 keeps the words of papers in rows of numbers, 3 records as JSON in UTF-8; what 1 and 2 kept is read as it is.
 const SCHEMA = 3;
@@ -21,20 +30,14 @@ export async function listOwn(): Promise<OwnEntry[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. The JSON of its parts is used up. */
-export async function keepOwn(entry: OwnEntry, parts: Iterable<Part>): Promise<OwnEntry> {
+/** Keeps a corpus, whole or not at all, under its name or, where that is taken, the name with a number; gives the entry as kept. */
+export async function keepOwn(entry: OwnEntry, parts: readonly Part[]): Promise<OwnEntry> {
   return inStore('readwrite', async (at) => {
     const names = new Set((await allEntries(at)).map(({ name }) => name));
     const kept = { ...entry, name: freeName(entry.name, names) };
     at.objectStore('entries').put(kept);
     const pieces = at.objectStore('parts');
-    let number = 0;
-    for (const part of parts) {
-      pieces.put(part, [entry.key, number]);
-      // It was copied; the tokens may be the corpus's own.
-      release(part.json);
-      number += 1;
-    }
+    parts.forEach((part, number) => pieces.put(part, [entry.key, number]));
     return kept;
   });
 }
@@ -62,10 +65,24 @@ export async function removeOwn(key: string): Promise<void> {
 }
 
 /** Opens a kept corpus, a part at a time, so that nobody waits for it long. */
-export async function openOwn(key: string): Promise<Corpus> {
+export function openOwn(key: string): Promise<Corpus> {
+  return openBy(key, () => (part) => part);
+}
+
+/** The same, but of many papers without their texts. */
+export function openOwnFacts(key: string): Promise<FactsCorpus> {
+  return openBy(key, ({ papers }) => (papers > mostToMend ? withoutTexts : (part) => part));
+}
+
+type Using<P extends PaperFacts> = (part: OpenPart) => OpenPart<P>;
+
+function openBy<P extends PaperFacts>(
+  key: string,
+  using: (entry: OwnEntry) => Using<P>,
+): Promise<Corpus<P>> {
   return inStore('readonly', async (at) => {
     const entry = await found(at.objectStore('entries').get(key) as IDBRequest<OwnEntry>);
-    const parts = entry ? await readParts(at, entry) : [];
+    const parts = entry ? await readParts(at, entry, using(entry)) : [];
     if (!entry || parts.length < entry.parts)
       throw new StoreError('This corpus is not kept here, or not whole; open its file again.');
     return joinParts(parts);
@@ -76,8 +93,12 @@ export async function openOwn(key: string): Promise<Corpus> {
 const atATime = 8;
 
 /** Those of the parts that are there, in their order. */
-async function readParts(at: IDBTransaction, entry: OwnEntry): Promise<OpenPart[]> {
-  const parts: OpenPart[] = [];
+async function readParts<P extends PaperFacts>(
+  at: IDBTransaction,
+  entry: OwnEntry,
+  using: Using<P>,
+): Promise<OpenPart<P>[]> {
+  const parts: OpenPart<P>[] = [];
   let next = 0;
   const readInTurn = async (): Promise<void> => {
     while (next < entry.parts) {
@@ -85,7 +106,7 @@ async function readParts(at: IDBTransaction, entry: OwnEntry): Promise<OpenPart[
       const request = at.objectStore('parts').get([entry.key, number]);
       const part = await found(request as IDBRequest<StoredPart | undefined>);
       if (!part) continue;
-      parts[number] = openPart(part);
+      parts[number] = using(openPart(part));
       if ('json' in part) release(part.json);
     }
   };

@@ -9,6 +9,7 @@ import type { Edit } from '../edits/edit.ts';
 import type { TopicPart } from '../edits/split-topic.ts';
 import type { MapProgress, PaperMap } from '../map/paper-map.ts';
 import type { OwnEntry } from '../own/entry.ts';
+import type { Kept, MakeProgress } from '../own/make.ts';
 import type { ImportPreview } from '../own/preview.ts';
 import type { ImportFile, ReadProgress } from '../own/read-files.ts';
 import type { WordReading } from '../own/word-reading.ts';
@@ -95,7 +96,12 @@ export interface Imported {
   unkept: { reason: string; corpus: Corpus } | null;
 }
 
-/** The worker's jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
+export interface MakeInput extends Omit<ImportInput, 'next'> {
+  /** Under which the corpus will be kept. */
+  key: string;
+}
+
+/** The workers' jobs: what goes in, what may come before the end, what comes out. An input wholly determines its output. */
 export interface Jobs {
   analyse: { input: AnalyseInput; progress: SentProgress; output: SentAnalysis };
   stability: { input: StabilityInput; progress: Done; output: TopicStability[] };
@@ -108,9 +114,14 @@ export interface Jobs {
   map: { input: MapInput; progress: MapProgress; output: PaperMap };
   preview: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };
   import: { input: ImportInput; progress: ReadProgress; output: Imported };
+  read: { input: PreviewInput; progress: ReadProgress; output: ImportPreview };
+  make: { input: MakeInput; progress: MakeProgress; output: Kept };
 }
 
 export type JobName = keyof Jobs;
+
+/** Those of the worker that reads files. */
+export type FileJob = 'read' | 'make';
 
 export type Request =
   | { [J in JobName]: { kind: 'run'; id: number; job: J; input: Jobs[J]['input'] } }[JobName]

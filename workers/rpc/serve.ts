@@ -18,7 +18,7 @@ const reportEvery = 100;
 const beat = 1000;
 
 /** Answers requests on `port`: every run gets exactly one final reply, a sign of life every second while it runs, and an end when it is cancelled. */
-export function serve(port: Port, handlers: Handlers): void {
+export function serve(port: Port, handlers: Partial<Handlers>): void {
   const cancelled = new Set<number>();
   const running = new Set<number>();
   const send = (reply: Reply): void => port.postMessage(reply);
@@ -40,10 +40,12 @@ export function serve(port: Port, handlers: Handlers): void {
 }
 
 function start<J extends JobName>(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   { job, input }: { job: J; input: Jobs[J]['input'] },
 ): AsyncGenerator<unknown, unknown> {
-  return handlers[job](input);
+  const handler: Handler<J> | undefined = handlers[job];
+  if (!handler) throw new Error(`This worker does not know the job “${job}”.`);
+  return handler(input);
 }
 
 async function finish(
@@ -91,5 +93,5 @@ async function drive(
 /** Progress that carries a result is never skipped. */
 function isNotable(progress: unknown): boolean {
   if (typeof progress !== 'object' || progress === null) return false;
-  return 'first' in progress || 'rung' in progress;
+  return ['first', 'rung', 'piece'].some((part) => part in progress);
 }

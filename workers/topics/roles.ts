@@ -1,9 +1,12 @@
-import type { Corpus } from '../../data/corpus.ts';
-import { usableAbstract, type Paper } from '../../data/paper.ts';
+import type { FactsCorpus } from '../../data/corpus.ts';
+import { hasAbstract, type PaperFacts } from '../../data/paper.ts';
 import type { AnalysisPaper } from './analyse.ts';
 
 /** The papers of a corpus for the analysis: papers and posters with a usable abstract shape the topics, the others are placed; those of `without` take no part. */
-export function analysisPapers(corpus: Corpus, without: readonly string[] = []): AnalysisPaper[] {
+export function analysisPapers(
+  corpus: FactsCorpus,
+  without: readonly string[] = [],
+): AnalysisPaper[] {
   const out = new Set(without);
   return corpus.papers.flatMap((paper, i): AnalysisPaper[] => {
     if (out.has(paper.id)) return [];
@@ -12,6 +15,6 @@ export function analysisPapers(corpus: Corpus, without: readonly string[] = []):
 }
 
 /** What a paper takes part as. */
-export function roleOf(paper: Paper): AnalysisPaper['role'] {
-  return paper.kind !== 'keynote' && usableAbstract(paper) !== null ? 'fit' : 'place';
+export function roleOf(paper: PaperFacts): AnalysisPaper['role'] {
+  return paper.kind !== 'keynote' && hasAbstract(paper) ? 'fit' : 'place';
 }

@@ -90,7 +90,8 @@ describe('tickVariants', () => {
 describe('conceptMembers', () => {
   it('takes a paper that uses every word of one variant, anywhere and once', () => {
     const places = conceptMembers(['serving llm', 'latency'], corpus, sample);
-    const words = places.map((at) => sample.papers[at]!.abstract);
+    const textOf = new Map(corpus.papers.map(({ id, abstract }) => [id, abstract]));
+    const words = places.map((at) => textOf.get(sample.papers[at]!.id));
     expect(words).toHaveLength(7);
     expect(words.every((text) => text!.includes('latency'))).toBe(true);
     expect(conceptMembers(['blockchain'], corpus, sample)).toEqual([]);

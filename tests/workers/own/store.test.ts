@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PaperFacts } from '../../../data/paper.ts';
 import { listOwn, openOwn } from '../../../workers/own/store.ts';
+import { joinParts, openHanded, openPart, type OpenPart } from '../../../workers/own/parts.ts';
 import { makeOwn } from '../../../workers/own/make.ts';
 import { ownRis } from '../../fixtures/own-files.ts';
 
@@ -8,10 +10,13 @@ const reason = 'keeps nothing for this page; a private window or a setting may f
 
 async function make() {
   const file = new File([ownRis(3)], 'meadow.ris');
-  const steps = makeOwn('meadow', [{ name: 'meadow.ris', file, correction: {} }], 'cut');
+  const files = [{ name: 'meadow.ris', file, correction: {} }];
+  const steps = makeOwn({ name: 'meadow', files, words: 'cut', key: '1-2-3-4' });
+  const pieces: OpenPart<PaperFacts>[] = [];
   for (;;) {
     const step = await steps.next();
-    if (step.done) return { ...step.value, ...(await step.value.keeping) };
+    if (step.done) return { ...step.value, corpus: joinParts(pieces) };
+    if (step.value.piece) pieces.push(openHanded(step.value.piece));
   }
 }
 
@@ -22,11 +27,12 @@ describe('where the browser keeps nothing', () => {
   });
 
   it('a corpus is made all the same, handed over whole with the reason', async () => {
-    const { entry, trouble, corpus } = await make();
+    const { entry, unkept, corpus } = await make();
     expect(entry).toMatchObject({ name: 'meadow', papers: 12, usable: 12 });
-    expect(trouble).toContain(reason);
+    expect(unkept?.reason).toContain(reason);
     expect(corpus.papers).toHaveLength(12);
     expect(corpus.reading).toBeUndefined();
+    expect(joinParts(unkept!.parts.map(openPart))).toEqual(corpus);
   });
 
   it('a corpus is offered with its first and last year to be compared', async () => {
