@@ -136,7 +136,7 @@ async function* beginAnalysis(
   other: Promise<unknown>,
 ): AsyncGenerator<void, void> {
   const { resting: _, ...opened } = await openInput(input);
-  const begun = new Begun(analyseOpened(opened, input));
+  const begun = new Begun((isAsked) => analyseOpened(opened, input, isAsked));
   try {
     yield* begun.while(other);
     opened.memo(input.k, input.seed).begun = begun;
@@ -148,6 +148,7 @@ async function* beginAnalysis(
 async function* analyseOpened(
   { papers, vocabulary, banned, prepared, memo }: Omit<OpenedPapers, 'resting'>,
   input: AnalyseInput,
+  isAsked?: () => boolean,
 ): AsyncGenerator<Progress, Analysis> {
   const { k, seed } = input;
   const { mostPapers } = defaultParameters.consensus;
@@ -157,7 +158,7 @@ async function* analyseOpened(
   const { begun } = found;
   delete found.begun;
   if (begun && edits.length === 0) return yield* begun.resume();
-  const given = { prepared, edits, banned, memo: found, ...many };
+  const given = { prepared, edits, banned, memo: found, ...many, ...(isAsked && { isAsked }) };
   return yield* analyse(papers, vocabulary, standardParameters(k, seed), given);
 }
 

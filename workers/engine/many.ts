@@ -31,11 +31,13 @@ export type FindMany = (
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   parameters: Required<Parameters>,
+  /** Whether the sample's groups are asked for. */
+  isAsked: () => boolean,
 ) => Generator<FindingStep, Found>;
 
 /** The way of a kernel. */
 export function manyBy(kernel: Kernel): FindMany {
-  return (papers, vocabulary, parameters) => findMany(kernel, papers, vocabulary, parameters);
+  return (...given) => findMany(kernel, ...given);
 }
 
 /** Finds groups of papers by k-means on their sparse TF-IDF, first on a sample, then on all; yields progress, once with the sample's groups. */
@@ -44,6 +46,7 @@ function* findMany(
   papers: readonly AnalysisPaper[],
   vocabulary: readonly Term[],
   parameters: Required<Parameters>,
+  isAsked: () => boolean,
 ): Generator<FindingStep, Found> {
   const many = weighMany(papers, vocabulary, parameters);
   const { k, seed, search } = parameters;
@@ -55,7 +58,7 @@ function* findMany(
     const step = steps.next();
     if (step.done) return yield* place(kernel, many, step.value, parameters);
     const { first, ...progress } = step.value;
-    if (!first) yield progress;
+    if (!first || !isAsked()) yield progress;
     else yield { ...progress, first: yield* place(kernel, many, first, parameters) };
   }
 }

@@ -14,11 +14,14 @@ const sampleSize = 1500;
 /** The papers whose words tell the class and spelling of those of all: drawn by their titles, whatever their order, none twice. */
 export function sampleOf<T extends { title: string }>(papers: readonly T[]): T[] {
   const byTitle = new Map(papers.map((paper) => [paper.title, paper]));
-  return [...byTitle.values()]
-    .map((paper) => ({ paper, place: hashSeed(1, paper.title) }))
-    .sort((a, b) => a.place - b.place || (a.paper.title < b.paper.title ? -1 : 1))
+  const titles = [...byTitle.keys()];
+  const places = Float64Array.from(titles, (title) => hashSeed(1, title));
+  const last = places.slice().sort()[Math.min(sampleSize, titles.length) - 1] ?? 0;
+  return [...titles.keys()]
+    .filter((at) => places[at]! <= last)
+    .sort((a, b) => places[a]! - places[b]! || (titles[a]! < titles[b]! ? -1 : 1))
     .slice(0, sampleSize)
-    .map(({ paper }) => paper);
+    .map((at) => byTitle.get(titles[at]!)!);
 }
 
 /** The papers in the order of their ids, cut into words that are not yet terms. */

@@ -17,6 +17,8 @@ interface Given extends Edited {
   memo: Memo;
   /** How more papers than can vote are grouped; without it they go the way of the few. */
   findMany: FindMany;
+  /** Whether first topics of many papers are asked for. */
+  isAsked: () => boolean;
 }
 
 /** What was found for some papers and parameters. */
@@ -46,11 +48,15 @@ export function* analyse(
     prepared = () => prepare(papers, vocabulary, wanted),
     memo = {},
     findMany,
+    isAsked = () => true,
     ...edits
   }: Partial<Given> = {},
 ): Generator<Progress, Analysis> {
   const many = findMany ? forMany(wanted, countFit(papers)) : null;
-  if (findMany && many) return yield* analyseMany(findMany, papers, vocabulary, many, memo, edits);
+  if (findMany && many) {
+    const find = () => findMany(papers, vocabulary, many, isAsked);
+    return yield* analyseMany(find, countFit(papers), many, memo, edits);
+  }
   const parameters = withinReach(wanted, countFit(papers));
   const { k, seed, restarts, consensus: options } = parameters;
   checkSize(countFit(papers), k);
@@ -70,9 +76,8 @@ export function* analyse(
 
 /** The same for many papers: groups of their words themselves, first of a sample. */
 function* analyseMany(
-  findMany: FindMany,
-  papers: readonly AnalysisPaper[],
-  vocabulary: readonly Term[],
+  find: () => ReturnType<FindMany>,
+  fit: number,
   parameters: Required<Parameters>,
   memo: Memo,
   edits: Edited,
@@ -80,12 +85,17 @@ function* analyseMany(
   const told = ({ stage, clusters }: Found, name: Analysis['stage']): Analysis =>
     describe(stage, parameters, clusters, name, edits);
   if (memo.many) return told(memo.many, 'refined');
-  checkSize(countFit(papers), parameters.k);
-  const steps = findMany(papers, vocabulary, parameters);
-  for (;;) {
+  checkSize(fit, parameters.k);
+  const steps = find();
+  for (let total = 1; ;) {
     const step = steps.next();
-    if (step.done) return told((memo.many = step.value), 'refined');
+    if (step.done) {
+      memo.many = step.value;
+      yield { done: total, total };
+      return told(step.value, 'refined');
+    }
     const { first, ...progress } = step.value;
+    ({ total } = progress);
     yield first ? { ...progress, first: told(first, 'first') } : progress;
   }
 }
