@@ -40,10 +40,9 @@ export function decodeEdits(text: string, ids: readonly string[]): DecodedEdits 
   if (mark !== fingerprint(ids)) {
     if (parts.length === 0)
       return { edits: [], note: 'The edits in the link could not be read, and are not used.' };
-    const count = parts.length === 1 ? 'One edit' : `${parts.length} edits`;
     return {
       edits: [],
-      note: `${count} in the link are of other papers than these, and are not used.`,
+      note: `${parts.length === 1 ? 'One edit in the link is of other papers than these, and is' : `${parts.length} edits in the link are of other papers than these, and are`} not used.`,
     };
   }
   const edits = parts.map((part) => decode(part, ids));

@@ -10,6 +10,12 @@ export interface Followed {
   notes: string[];
 }
 
+/** Choices before and after they followed topics that are about to be refined. */
+export interface Held {
+  before: Choices;
+  after: Choices;
+}
+
 /**
  * The choices with each topic's number replaced by where it is now, and a note in words for each place where one had to be
  * dropped, or chooses other papers for being part of another topic.
@@ -57,6 +63,18 @@ export function followChoices(
     },
     notes,
   };
+}
+
+const naming = ['filter', 'a', 'b', 'row', 'pick'] as const;
+
+/** The choices with what names topics as it was before, where nothing of that was chosen since they were `after`; else null. */
+export function asBefore(choices: Choices, { before, after }: Held): Choices | null {
+  const isAsAfter = naming.every(
+    (part) => JSON.stringify(choices[part]) === JSON.stringify(after[part]),
+  );
+  return isAsAfter
+    ? { ...choices, ...Object.fromEntries(naming.map((part) => [part, before[part]])) }
+    : null;
 }
 
 function topicsOf(pick: Pick): readonly number[] {

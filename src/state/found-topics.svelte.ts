@@ -10,7 +10,7 @@ import { followTopics, leastOverlap, type TopicChange } from '../../workers/topi
 import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
-import { followChoices, type Follow, type Followed } from './follow-topics.ts';
+import { asBefore, followChoices, type Follow, type Followed, type Held } from './follow-topics.ts';
 import { byId } from './by-id.ts';
 import { keepCallings, keptCallings } from './kept-callings.ts';
 import { load } from './load.ts';
@@ -21,6 +21,12 @@ export interface Since {
   changes: TopicChange[];
   /** Whether those before were the first ones of the same search, shown while better ones were computed. */
   refined: boolean;
+}
+
+interface HeldFrom extends Held {
+  /** The topics that the choices before were made among. */
+  from: NamedAnalysis;
+  notes: string[];
 }
 
 /** The topics that are shown, named as for every reader, and what became of those shown before. */
@@ -42,6 +48,8 @@ export class FoundTopics {
   readonly assignments = $derived(byId<Assignment>(this.#raw?.assignments ?? []));
   /** The topics of the papers that were shown before these. */
   #former: KnownTopics | null = null;
+  /** How choices followed topics that are about to be refined, and what is to be told of it if these do not bring it back. */
+  #held: HeldFrom | null = null;
   /** The last topics that were not about to be refined. */
   #settled: NamedAnalysis | null = null;
 
@@ -100,7 +108,7 @@ export class FoundTopics {
     this.#anchored = anchored;
     this.#shown = [];
     this.#own = null;
-    [this.#raw, this.since, this.#settled] = [null, null, null];
+    [this.#raw, this.since, this.#settled, this.#held] = [null, null, null, null];
   }
 
   /** Shows these topics; answers with what makes choices among those shown before follow them, if there were any. */
@@ -115,11 +123,32 @@ export class FoundTopics {
     this.since = before && { before, changes: changesSince(before, now), refined };
     if (found.stage === 'refined') this.#settled = now;
     this.#keep();
-    if (!shown) return null;
-    const changes = before === shown ? this.since?.changes : changesSince(shown, now);
-    const follow = followIn(changes ?? [], (topic) => this.topics[topic]?.label ?? '');
-    const name = (topic: number): string => shown.topics[topic]?.label ?? String(topic + 1);
-    return (choices) => followChoices(choices, follow, name);
+    const held = this.#held;
+    this.#held = null;
+    return shown && ((choices) => this.#follow(choices, shown, now, held));
+  }
+
+  /**
+   * What was chosen among topics shown, among those now. What topics that are about to be refined do not have is told, and
+   * given up, only when the refined ones do not have it either.
+   */
+  #follow(
+    choices: Choices,
+    shown: NamedAnalysis,
+    now: NamedAnalysis,
+    held: HeldFrom | null,
+  ): Followed {
+    const back = held && asBefore(choices, held);
+    const [from, asked] = held && back ? [held.from, back] : [shown, choices];
+    const change = this.since?.before === from ? this.since.changes : changesSince(from, now);
+    const follow = followIn(change, (topic) => now.topics[topic]?.label ?? '');
+    const name = (topic: number): string => from.topics[topic]?.label ?? String(topic + 1);
+    const followed = followChoices(asked, follow, name);
+    const notes = [...(held && !back ? held.notes : []), ...followed.notes];
+    if (now.stage !== 'first') return { choices: followed.choices, notes };
+    // A copy, for the choices are read as they are now.
+    this.#held = { from, before: { ...asked }, after: followed.choices, notes };
+    return { choices: followed.choices, notes: [] };
   }
 
   forgetChanges(): void {

@@ -101,6 +101,26 @@ test('a merged topic has name and colour of the larger part, and what was open o
   await expect(page.locator('.panels h3').filter({ hasText: name })).toHaveCount(1);
 });
 
+test('what is open stays open though the topics that are shown first do not have it', async ({
+  page,
+}) => {
+  await page.goto('./#/trends?corpus=all');
+  await settled(page);
+  const card = page.getByRole('complementary');
+  await page.locator('.panels h3 button').filter({ hasText: 'LLM serving' }).click();
+  await card.getByRole('button', { name: 'Merge' }).click();
+  await card.getByLabel('Take in the papers of').selectOption({ label: 'datasets and ML' });
+  await card.getByRole('button', { name: 'Merge', exact: true }).last().click();
+  await settled(page);
+  await expect(card.locator('h2')).toContainText('datasets and ML');
+  await card.getByRole('button', { name: 'LLM', exact: true }).click();
+  await card.getByRole('button', { name: 'Leave it out of the analysis' }).click();
+  await expect(page.getByText('2 edits')).toBeVisible();
+  await settled(page);
+  await expect(card.locator('h2')).toContainText('datasets and ML');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('a word is kept out of names, joined with another and left out by keyboard, and undone', async ({
   page,
 }) => {

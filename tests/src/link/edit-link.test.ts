@@ -58,6 +58,9 @@ describe('edits in a link', () => {
       edits: [],
       note: '2 edits in the link are of other papers than these, and are not used.',
     });
+    expect(decodeEdits('0~w.a', ids).note).toBe(
+      'One edit in the link is of other papers than these, and is not used.',
+    );
     expect(decodeEdits('zzz', ids).note).toBe(
       'The edits in the link could not be read, and are not used.',
     );

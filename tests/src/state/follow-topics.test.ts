@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultChoices, type Choices } from '../../../src/link/choices.ts';
-import { followChoices, type Follow } from '../../../src/state/follow-topics.ts';
+import { asBefore, followChoices, type Follow } from '../../../src/state/follow-topics.ts';
 
 /** Topic 3 is now 5, topic 1 is now 0, topic 4 is part of it, the others are no more. */
 function follow(change: Partial<Choices>) {
@@ -66,5 +66,15 @@ describe('choices among topics, when the topics change', () => {
       choices: { ...defaultChoices, row: 'term:llm', filter: { year: [[2021, 2021]] } },
       notes: [],
     });
+  });
+
+  it('are as they were before they followed, unless one of them was made since', () => {
+    const before: Choices = { ...defaultChoices, filter: { topic: [3] }, row: 'topic:2' };
+    const after: Choices = { ...before, filter: {}, row: null };
+    const held = { before, after };
+    const elsewhere: Choices = { ...after, view: 'map', filter: {} };
+    expect(asBefore(elsewhere, held)).toEqual({ ...before, view: 'map' });
+    expect(asBefore({ ...after, pick: { kind: 'topic', topic: 1 } }, held)).toBeNull();
+    expect(asBefore({ ...after, filter: { topic: [0] } }, held)).toBeNull();
   });
 });
