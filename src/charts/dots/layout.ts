@@ -62,6 +62,7 @@ export interface DotOptions {
 const pitch = 12;
 const radius = 5;
 const highest = 12;
+const fewestRows = 4;
 /** A cell of more papers is drawn as a bar, and all panels with it. */
 export const mostDots = 60;
 const headroom = 20;
@@ -84,12 +85,15 @@ export function dotsAcross(largest: number): number {
   return largest > mostDots ? 1 : Math.max(1, Math.ceil(largest / highest));
 }
 
-/** Lays out one panel: a column a cell, a dot a paper, stacked from the baseline; every panel with the same `largest` has the same scale. */
+/** Lays out one panel: a column a cell, a dot a paper, stacked from the baseline; every panel with the same `largest` has the same scale, and is as high as its own dots need. */
 export function layoutDots(cells: readonly Cell[], options: DotOptions): DotPlot {
-  const { largest, slim = false } = options;
+  const { largest, shares = false, slim = false } = options;
   const bars = largest > mostDots;
   const perRow = dotsAcross(largest);
-  const rows = bars ? highest : Math.min(highest, Math.ceil(Math.max(largest, 4) / perRow));
+  const tallest = shares ? largest : Math.max(0, ...cells.map((cell) => reachOf(cell, options)));
+  const rows = bars
+    ? highest
+    : Math.min(highest, Math.max(fewestRows, Math.ceil(tallest / perRow)));
   const baseline = headroom + rows * pitch;
   // Without d3-scale, which brings 8 kB of colours and number formats into the first load.
   const margin = slim ? slimMargin : 0;
@@ -103,6 +107,12 @@ export function layoutDots(cells: readonly Cell[], options: DotOptions): DotPlot
   const lines = Math.max(...columns.map(({ under }) => under.length), 0);
   const height = baseline + 6 + lines * 14;
   return { width: options.width, height, baseline, radius, barWidth, columns };
+}
+
+/** How many papers high a cell is drawn, with rings and interval. */
+function reachOf(cell: Cell, { titled, interval }: DotOptions): number {
+  const papers = (cell.ids?.length ?? 0) + (titled ? cell.titled.length : 0);
+  return Math.max(papers, Math.ceil(interval?.(cell)?.[1] ?? 0));
 }
 
 function unitOf(
@@ -217,6 +227,6 @@ function stack(
 
 function hatch(x: number, width: number, baseline: number): Column['hatch'] {
   const wide = Math.min(hatchWidth, Math.max(width - 8, width / 2));
-  const height = Math.min(86, baseline - 4);
+  const height = Math.min(64, baseline - 4);
   return { x: x - wide / 2, y: baseline - height, width: wide, height };
 }

@@ -74,12 +74,22 @@ describe('a panel of dots', () => {
     expect(layout([cell(2021, 3)], { heading }).height).toBe(68 + 6 + 3 * 14);
   });
 
-  it('has the scale of the largest panel, not its own', () => {
-    const small = layout([cell(2021, 1)], { largest: 9 });
-    const large = layout([cell(2021, 9)], { largest: 9 });
-    expect(small.baseline).toBe(20 + 9 * 12);
-    expect(large).toMatchObject({ baseline: small.baseline, height: small.height });
-    expect(small.columns[0]?.dots[0]?.y).toBe(large.columns[0]?.dots[0]?.y);
+  it('has the scale of the largest panel, and the height that its own dots need', () => {
+    const small = layout([cell(2021, 1)], { largest: 26 });
+    const large = layout([cell(2021, 26)], { largest: 26 });
+    const above = (plot: typeof small) => plot.baseline - plot.columns[0]!.dots[0]!.y;
+    expect(above(small)).toBe(above(large));
+    expect(small.columns[0]?.dots[0]?.x).toBe(large.columns[0]?.dots[0]?.x);
+    // Four rows at least; 26 papers, three a row, are nine.
+    expect([small.baseline, large.baseline]).toEqual([20 + 4 * 12, 20 + 9 * 12]);
+  });
+
+  it('is higher for its rings and for its interval where they are drawn', () => {
+    const rows = (change: Partial<DotOptions>) =>
+      (layout([cell(2021, 3, 4)], { largest: 12, ...change }).baseline - 20) / 12;
+    expect(rows({})).toBe(4);
+    expect(rows({ titled: true })).toBe(7);
+    expect(rows({ interval: () => [0.5, 8.2] })).toBe(9);
   });
 
   it('stands one above the other up to twelve papers', () => {
@@ -88,7 +98,7 @@ describe('a panel of dots', () => {
     expect(new Set(plot.columns[0]?.dots.map(({ x }) => x))).toEqual(new Set([20]));
   });
 
-  it('wraps into rows beyond twelve, in every panel of the same scale', () => {
+  it('wraps into rows beyond twelve', () => {
     // 26 papers need three a row, so nine rows, each row 12 left and right of the middle.
     const plot = layout([cell(2021, 26), cell(2022, 4)], { largest: 26 });
     expect(plot.baseline).toBe(20 + 9 * 12);
@@ -141,9 +151,9 @@ describe('an edition without a number', () => {
     expect(plot.columns[0]?.hatch).toBeNull();
   });
 
-  it('has a hatch that grows no higher than 86 and stays inside a narrow column', () => {
-    const plot = layout([cell(2022, null)], { largest: 12, width: 20 });
-    expect(plot.columns[0]?.hatch).toEqual({ x: 4, y: 164 - 86, width: 12, height: 86 });
+  it('has a hatch as high as in every other panel, which stays inside a narrow column', () => {
+    const plot = layout([cell(2022, null), cell(2023, 9)], { largest: 12, width: 40 });
+    expect(plot.columns[0]?.hatch).toEqual({ x: 4, y: 128 - 64, width: 12, height: 64 });
   });
 
   it('is not hatched if it is loaded and the topic has no paper', () => {
