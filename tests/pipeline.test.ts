@@ -187,6 +187,10 @@ describe('the marks', () => {
   it('have one scale for all panels', () => {
     const plots = plotsOf(trend);
     expect(plots).toHaveLength(10);
-    expect(new Set(plots.map(({ baseline, height }) => `${baseline} ${height}`)).size).toBe(1);
+    for (const { baseline, columns } of plots) {
+      // The lowest dot stands 7 above the line, each further one 12 above the one before.
+      for (const { dots } of columns)
+        expect(dots.map(({ y }) => baseline - y)).toEqual(dots.map((_, at) => 7 + 12 * at));
+    }
   });
 });
