@@ -90,7 +90,8 @@ test('a question mark shows the keys, a slash goes to the search, and neither wh
   await settled(page);
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(keys).toContainText('search the papers');
+  for (const what of ['search the papers', 'its topic', 'the whole map', 'a page, the first'])
+    await expect(keys).toContainText(what);
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
   await page.keyboard.press('/');
@@ -178,6 +179,21 @@ test('the palette draws round papers, renames the open topic and takes a seed th
   await expect(page.locator('aside h2')).toContainText('Serving');
   await act(page, 'seed 42');
   await expect.poll(() => page.url()).toContain('seed=42');
+});
+
+test('the palette leaves out a word that names no topic', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await palette.getByRole('combobox').fill('stop latency');
+  await expect(palette.getByRole('option').first()).toContainText(
+    'Leave the word latency out of the analysis',
+  );
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.getByText('1 edit', { exact: true }).click();
+  await expect(page.locator('.drawer')).toContainText('“latency” is left out of the analysis');
 });
 
 test('Escape closes the palette and leaves what is open beside the view', async ({ page }) => {

@@ -46,14 +46,18 @@ function textsOf(paper: Paper): string[] {
 
 /**
  * Ids of the papers that have every word and every quoted phrase of the query, best first. A word finds what begins with
- * it; one of five letters or more also what differs in a letter of five. null for a query without a word.
+ * it; one of five letters or more also what differs in a letter of five. The last word of a phrase whose quote is open may be
+ * the beginning of one. null for a query without a word.
  */
 export function search({ postings, ids, texts }: SearchIndex, query: string): string[] | null {
-  const { words, phrases } = parseQuery(query);
-  const exact = new Set(phrases.flat());
-  const wanted = new Set([...words, ...exact]);
+  const { words, phrases, isOpen } = parseQuery(query);
+  const last = isOpen ? phrases.length - 1 : -1;
+  const exact = new Set(
+    phrases.flatMap((phrase, at) => (at === last ? phrase.slice(0, -1) : phrase)),
+  );
+  const wanted = new Set([...words, ...phrases.flat()]);
   if (wanted.size === 0) return null;
-  const spoken = phrases.map((phrase) => ` ${phrase.join(' ')} `);
+  const spoken = phrases.map((phrase, at) => ` ${phrase.join(' ')}${at === last ? '' : ' '}`);
   return rank(postings, [...wanted], exact, boosts)
     .filter((at) => spoken.every((phrase) => texts[at]!.includes(phrase)))
     .map((at) => ids[at]!);

@@ -46,6 +46,15 @@ describe('the search', () => {
     expect(found('llm')).toEqual(['a', 'b']);
   });
 
+  it('finds a phrase while it is typed, as far as it goes', () => {
+    for (const typed of ['"la', '"large lang', '"large language', '"large language mod'])
+      expect(found(typed), typed).toEqual(['a']);
+    expect(found('"large langauge')).toEqual([]);
+    expect(found('"large lang ')).toEqual([]);
+    expect(found('"large lang"')).toEqual([]);
+    expect(found('phones "the ca')).toEqual(['b']);
+  });
+
   it('takes a phrase in quotes as it stands, at word bounds, within one field', () => {
     expect(found('"large language"')).toEqual(['a']);
     expect(found('"language large"')).toEqual([]);
@@ -69,6 +78,7 @@ describe('a query', () => {
     expect(parseQuery('a "b c" d “e f” "g')).toEqual({
       words: ['a', 'd'],
       phrases: [['b', 'c'], ['e', 'f'], ['g']],
+      isOpen: true,
     });
   });
 });
