@@ -39,14 +39,18 @@ type Parts = Pick<Edition, 'counted' | 'titled'>;
 
 function byVenue(papers: readonly PaperFacts[]): Map<string, Map<number, Parts>> {
   const venues = new Map<string, Map<number, Parts>>();
+  let last = { venue: '', year: NaN, parts: { counted: [], titled: [] } as Parts };
   for (const paper of papers) {
     const { id, venue, year } = paper;
     if (paper.kind === 'keynote') continue;
-    const years = venues.get(venue) ?? new Map<number, Parts>();
-    if (years.size === 0) venues.set(venue, years);
-    const parts = years.get(year) ?? { counted: [], titled: [] };
-    if (parts.counted.length + parts.titled.length === 0) years.set(year, parts);
-    (hasAbstract(paper) ? parts.counted : parts.titled).push(id);
+    if (last.venue !== venue || last.year !== year) {
+      const years = venues.get(venue) ?? new Map<number, Parts>();
+      if (years.size === 0) venues.set(venue, years);
+      const parts = years.get(year) ?? { counted: [], titled: [] };
+      years.set(year, parts);
+      last = { venue, year, parts };
+    }
+    (hasAbstract(paper) ? last.parts.counted : last.parts.titled).push(id);
   }
   return venues;
 }

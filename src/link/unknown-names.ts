@@ -1,6 +1,7 @@
 import type { Corpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
+import { columnsOf } from '../state/columns.ts';
 import type { Choices, Pick } from './choices.ts';
 
 /** The notes, and those on what a link names and the corpus, once it is there, does not have. */
@@ -48,17 +49,16 @@ const known: Record<Part, WeakMap<readonly Paper[], ReadonlySet<string>>> = {
   ids: new WeakMap(),
 };
 
-const partOf: Record<Part, (paper: Paper) => readonly string[]> = {
-  venues: ({ venue }) => [venue],
-  labels: ({ labels }) => labels,
-  ids: ({ id }) => [id],
-};
-
 /** What papers are called by, in small letters; found once for papers that are asked about at each choice. */
 function namesOf(papers: readonly Paper[], part: Part): ReadonlySet<string> {
-  const names = known[part].get(papers) ?? new Set<string>(papers.flatMap(partOf[part]).map(small));
+  const names = known[part].get(papers) ?? new Set<string>(allNames(papers, part).map(small));
   known[part].set(papers, names);
   return names;
+}
+
+function allNames(papers: readonly Paper[], part: Part): readonly string[] {
+  if (part === 'venues') return columnsOf(papers).venue.values;
+  return papers.flatMap((paper) => (part === 'ids' ? paper.id : paper.labels));
 }
 
 function small(name: string): string {

@@ -12,6 +12,8 @@ const tries = 3;
 interface Hooks<J extends JobName> {
   onoutput?: (output: Jobs[J]['output']) => void;
   onprogress?: (progress: Jobs[J]['progress']) => void;
+  /** What is to be made, a little at a time, before an answer or a part of it is told; null where nothing is. */
+  prepare?: (answer: Jobs[J]['output'] | Jobs[J]['progress']) => Promise<void> | null;
   /** Something the reader should be told, in words. */
   ontell: (note: string) => void;
   /** What was told holds no longer. */
@@ -80,6 +82,8 @@ export class Asking<J extends JobName> {
         (progress) => this.#follow(progress, signal),
         signal,
       );
+      await this.#hooks.prepare?.(output);
+      if (signal.aborted) return;
       this.output = output;
       this.run = { kind: 'idle' };
       this.#hooks.onoutput?.(output);
@@ -103,6 +107,10 @@ export class Asking<J extends JobName> {
     if (signal.aborted) return;
     const { done, total } = progress;
     this.run = { kind: 'running', done, total };
-    this.#hooks.onprogress?.(progress);
+    const ready = this.#hooks.prepare?.(progress);
+    if (!ready) return this.#hooks.onprogress?.(progress);
+    void ready.then(() => {
+      if (!signal.aborted && this.run.kind === 'running') this.#hooks.onprogress?.(progress);
+    });
   }
 }

@@ -72,6 +72,20 @@ class Coder<T> implements Column<T> {
   }
 }
 
+/** The parts of a filter that columns tell, and the others. */
+export function splitFilter({ venue, year, kind, text, star, ...rest }: Filter): [Filter, Filter] {
+  return [
+    {
+      ...(venue && { venue }),
+      ...(year && { year }),
+      ...(kind && { kind }),
+      ...(text && { text }),
+      ...(star && { star }),
+    },
+    rest,
+  ];
+}
+
 /** Which papers pass those parts of a filter that are columns; null where it asks for others too. */
 export function passingRows(columns: Columns, filter: Filter): Int32Array | null {
   const { venue, year, kind, text, star, ...others } = filter;

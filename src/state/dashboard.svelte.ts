@@ -26,6 +26,7 @@ import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
 import { Stability } from './stability.svelte.ts';
+import { prepareTopics } from './unpacked-topics.ts';
 import { withUnknown } from '../link/unknown-names.ts';
 
 /** What the reader chose, what was computed from it, and what follows from both. */
@@ -63,7 +64,7 @@ export class Dashboard {
   readonly sides = $derived(this.#chosenPapers.sides);
   /** Of the papers that pass the filters and take part those that stand in no topic; none before there are topics. */
   readonly nowhere = $derived(
-    this.analysis ? this.within(this.taking).filter(({ id }) => this.topicOf(id) === null) : [],
+    this.analysis ? this.within(this.taking).filter(({ id, kind }) => !this.topicOf(id, kind)) : [],
   );
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
@@ -85,6 +86,7 @@ export class Dashboard {
     const hooks = tellIn(this);
     this.topicSearch = new Asking(client, 'analyse', {
       ...hooks,
+      prepare: prepareTopics,
       onprogress: ({ first }) => void (first && this.#adopt(first)),
       onoutput: (analysis) => {
         this.#adopt(analysis);
@@ -190,9 +192,9 @@ export class Dashboard {
   }
 
   /** The topic a paper is shown in; keynotes are in none, and papers without an abstract only where titles are enough. */
-  topicOf(id: string): NamedTopic | null {
+  topicOf(id: string, kind = this.papers.get(id)?.kind): NamedTopic | null {
     const { topic = null, placedBy } = this.assignments.get(id) ?? {};
-    if (topic === null || this.papers.get(id)?.kind === 'keynote') return null;
+    if (topic === null || kind === 'keynote') return null;
     return placedBy === 'title' && !this.choices.byTitle ? null : (this.topics[topic] ?? null);
   }
 

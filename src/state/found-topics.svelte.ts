@@ -7,13 +7,14 @@ import {
   type NamedTopic,
 } from '../../workers/topics/named-topics.ts';
 import { followTopics, leastOverlap, type TopicChange } from '../../workers/topics/identity.ts';
-import { unpackAnalysis, type SentAnalysis } from '../../workers/topics/packed.ts';
+import type { SentAnalysis } from '../../workers/topics/packed.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
 import type { Choices } from '../link/choices.ts';
 import { asBefore, followChoices, type Follow, type Followed, type Held } from './follow-topics.ts';
 import { byId } from './by-id.ts';
 import { keepCallings, keptCallings } from './kept-callings.ts';
 import { load } from './load.ts';
+import { unpackedTopics } from './unpacked-topics.ts';
 
 /** What became of the topics since those that the reader saw before. */
 export interface Since {
@@ -99,7 +100,9 @@ export class FoundTopics {
   /** Of topics that are about to be refined nothing is kept. */
   #keep(): void {
     if (!this.#own || this.#settled === null) return;
-    keepCallings(this.#own.corpus, this.#settled.known, this.#own.ids);
+    const [{ corpus, ids }, { known }] = [this.#own, this.#settled];
+    // Of many papers it takes a while, and nothing on the page waits for it.
+    setTimeout(() => keepCallings(corpus, known, ids));
   }
 
   /** Forgets the topics of other papers; only the built-in ones take names from the anchor. */
@@ -113,7 +116,7 @@ export class FoundTopics {
 
   /** Shows these topics; answers with what makes choices among those shown before follow them, if there were any. */
   adopt(sent: SentAnalysis): ((choices: Choices) => Followed) | null {
-    const found = unpackAnalysis(sent);
+    const found = unpackedTopics(sent);
     const shown = this.analysis;
     const before = this.#settled ?? shown;
     this.#shown = [...new Set([before, shown])].flatMap((one) => (one ? [one.known] : []));

@@ -2,7 +2,7 @@ import type { Corpus } from '../../data/corpus.ts';
 import { matcher, type Facts, type Filter } from '../../data/filter.ts';
 import type { Paper } from '../../data/paper.ts';
 import type { Assignment } from '../../workers/topics/membership.ts';
-import { passingPapers } from './columns.ts';
+import { passingPapers, splitFilter } from './columns.ts';
 import { PaperTerms } from './paper-terms.ts';
 
 interface Page {
@@ -26,8 +26,13 @@ export class Passing {
   /** Those of the papers that pass; all of them, as they are, where nothing is asked for. */
   of(papers: Paper[], filter: Filter): Paper[] {
     if (Object.keys(filter).length === 0) return papers;
-    const passing = passingPapers(papers, filter);
-    if (passing) return passing;
+    const [byColumns, rest] = splitFilter(filter);
+    const passing = passingPapers(papers, byColumns);
+    if (passing) return Object.keys(rest).length === 0 ? passing : this.#each(passing, rest);
+    return this.#each(papers, filter);
+  }
+
+  #each(papers: readonly Paper[], filter: Filter): Paper[] {
     const passes = this.test(filter);
     return papers.filter((paper) => passes(paper));
   }
