@@ -66,16 +66,21 @@ const mostNamed = 12;
 
 /** Each venue with the years that its papers are of: `EuroMLSys 2021, 2023 and 2024`. */
 function spans(papers: MethodsFacts['fitted']): string[] {
-  const venues = [...new Set(papers.map(({ venue }) => venue))].sort();
+  const years = new Map<string, Set<number>>();
+  let last = { venue: '', own: new Set<number>() };
+  for (const { venue, year } of papers) {
+    if (last.venue !== venue) last = { venue, own: years.get(venue) ?? new Set() };
+    if (last.own.size === 0) years.set(venue, last.own);
+    last.own.add(year);
+  }
+  const venues = [...years.keys()].sort();
   if (venues.length > mostNamed) {
-    const years = [...new Set(papers.map(({ year }) => year))].filter((year) => year > 0).sort();
-    const span = years.length > 0 ? `, ${years[0]} to ${years.at(-1)}` : '';
+    const all = new Set(venues.flatMap((venue) => [...years.get(venue)!]));
+    const dated = [...all].filter((year) => year > 0).sort();
+    const span = dated.length > 0 ? `, ${dated[0]} to ${dated.at(-1)}` : '';
     return [`${venues.length} venues${span}`];
   }
-  return venues.map((venue) => {
-    const years = new Set(papers.filter((paper) => paper.venue === venue).map(({ year }) => year));
-    return `${venue} ${listed([...years].sort().map(String))}`;
-  });
+  return venues.map((venue) => `${venue} ${listed([...years.get(venue)!].sort().map(String))}`);
 }
 
 function words({ reading, parameters: { terms, weights } }: MethodsFacts): string {

@@ -22,6 +22,7 @@ import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
 import { preparePapers } from './prepare.ts';
 import { claimsQuestion } from './question.ts';
+import { papersNowhere } from './nowhere.ts';
 import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
 import { CorpusSource } from './source.svelte.ts';
@@ -62,10 +63,7 @@ export class Dashboard {
   readonly editions = $derived(this.#chosenPapers.editions);
   readonly taking = $derived(this.#chosenPapers.taking);
   readonly sides = $derived(this.#chosenPapers.sides);
-  /** Of the papers that pass the filters and take part those that stand in no topic; none before there are topics. */
-  readonly nowhere = $derived(
-    this.analysis ? this.within(this.taking).filter(({ id, kind }) => !this.topicOf(id, kind)) : [],
-  );
+  readonly nowhere = $derived(papersNowhere(this));
   readonly facets = $derived(facetsOf(this.editions));
   /** The venue whose years are long enough for trends; null where none is, or where there are several. */
   readonly trendVenue = $derived(trendVenueOf(this.facets));
@@ -86,7 +84,7 @@ export class Dashboard {
     const hooks = tellIn(this);
     this.topicSearch = new Asking(client, 'analyse', {
       ...hooks,
-      prepare: prepareTopics,
+      prepare: (answer) => prepareTopics(answer, this),
       onprogress: ({ first }) => void (first && this.#adopt(first)),
       onoutput: (analysis) => {
         this.#adopt(analysis);

@@ -13,6 +13,7 @@ export async function methodsOf(dashboard: Dashboard): Promise<{
   const { analysis, builtIn } = dashboard;
   if (!analysis) throw new Error('The topics are still being found.');
   const { parameters } = analysis;
+  await pause();
   const paragraph = methodsParagraph(factsOf(dashboard, parameters));
   const result = resultOf(dashboard, analysis);
   return {

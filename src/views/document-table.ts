@@ -17,12 +17,19 @@ export function documentTable(
   papers: readonly Paper[],
 ): { document: string; editions: EditionRow[] }[] {
   const documents = new Map<string, Editions>();
+  let last = { document: '', row: emptyRow('', NaN) };
   for (const paper of papers) {
-    const [first, ...more] = paper.sources;
-    if (first) add(documents, first.document, paper);
-    if (more.length === 0) continue;
-    for (const document of new Set(more.map((source) => source.document)))
-      if (document !== first?.document) add(documents, document, paper);
+    const { sources } = paper;
+    const document = sources[0]?.document;
+    // Of many papers most stand beside others of their edition.
+    if (document !== undefined) {
+      if (last.document !== document || !isOf(paper, last.row))
+        last = { document, row: rowOf(documents, document, paper) };
+      add(last.row, paper);
+    }
+    if (sources.length < 2) continue;
+    for (const other of new Set(sources.map((source) => source.document)))
+      if (other !== document) add(rowOf(documents, other, paper), paper);
   }
   return [...documents]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -36,13 +43,23 @@ export function documentTable(
 
 type Editions = Map<string, Map<number, EditionRow>>;
 
-function add(documents: Map<string, Editions>, document: string, paper: Paper): void {
-  const { venue, year, kind } = paper;
+function isOf(paper: Paper, { venue, year }: EditionRow): boolean {
+  return paper.venue === venue && paper.year === year;
+}
+
+function rowOf(
+  documents: Map<string, Editions>,
+  document: string,
+  { venue, year }: Paper,
+): EditionRow {
   const editions = entryOf(documents, document, (): Editions => new Map());
   const years = entryOf(editions, venue, () => new Map<number, EditionRow>());
-  const row = entryOf(years, year, () => emptyRow(venue, year));
+  return entryOf(years, year, () => emptyRow(venue, year));
+}
+
+function add(row: EditionRow, paper: Paper): void {
   row.papers.push(paper);
-  row.kinds[kind] += 1;
+  row.kinds[paper.kind] += 1;
   if (usableAbstract(paper) !== null) row.own += 1;
 }
 

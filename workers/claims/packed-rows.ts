@@ -66,7 +66,7 @@ export function unpackRows(rows: ClaimRow[] | PackedRows): ClaimRow[] {
       years: once(() => unpackYears(rows, own, from)),
       trend: once(() => estimateShareTrend(slice, own)),
     });
-    packedCounts.set(row, { years, own });
+    packedCounts.set(row, own);
     return row;
   });
 }
@@ -110,17 +110,19 @@ function unpackRow(
   };
 }
 
-const packedCounts = new WeakMap<ClaimRow, { years: readonly SampleYear[]; own: Int32Array }>();
+const packedCounts = new WeakMap<ClaimRow, Int32Array>();
 
-/** The years of a row and how many papers it has in each, null where there is no number; its years are not made for that. */
-export function yearCounts(row: ClaimRow): Pick<ClaimRow['years'][number], 'year' | 'count'>[] {
-  const packed = packedCounts.get(row);
-  if (!packed) return row.years;
-  const { years, own } = packed;
-  return years.map(({ year, state }, at) => ({
-    year,
-    count: state === 'loaded' ? own[at]! : null,
-  }));
+/** The years of rows of one slice, and the most papers that any of them has in each, null where there is no number; the rows' years are not made for that. */
+export function largestCounts(
+  rows: readonly ClaimRow[],
+): Pick<ClaimRow['years'][number], 'year' | 'count'>[] {
+  const years = rows[0]?.years ?? [];
+  const most = new Int32Array(years.length);
+  for (const row of rows) {
+    const own = packedCounts.get(row) ?? row.years.map(({ count }) => count ?? 0);
+    for (let at = 0; at < most.length; at += 1) most[at] = Math.max(most[at]!, own[at] ?? 0);
+  }
+  return years.map(({ year, count }, at) => ({ year, count: count === null ? null : most[at]! }));
 }
 
 function unpackYears(

@@ -71,25 +71,39 @@ export interface Shared {
   columnSize: (column: number) => number;
 }
 
-/** Counts the papers that topics of two groupings share. */
+const fewestToRemember = 5000;
+const known = new WeakMap<Grouping, WeakMap<Grouping, Shared>>();
+
+/** The papers that topics of two groupings share; of many counted once. */
 export function sharedPapers(before: Grouping, after: Grouping): Shared {
-  const cells = new Map<number, number>();
-  const cell = (from: number, to: number): number => from * 65536 + to;
-  const [froms, tos] = [new Map<number, number>(), new Map<number, number>()];
+  if (after.length < fewestToRemember) return countShared(before, after);
+  const others = known.get(after) ?? new WeakMap<Grouping, Shared>();
+  known.set(after, others);
+  const shared = others.get(before) ?? countShared(before, after);
+  others.set(before, shared);
+  return shared;
+}
+
+function countShared(before: Grouping, after: Grouping): Shared {
+  const [rows, columns] = [topicsIn(before), topicsIn(after)];
+  const [height, width] = [(rows.at(-1) ?? -1) + 1, (columns.at(-1) ?? -1) + 1];
+  const cells = new Int32Array(height * width);
+  const [froms, tos] = [new Int32Array(height), new Int32Array(width)];
   const later = topicAfter(before, after);
-  for (const [at, { topic }] of before.entries()) {
-    const to = later(at);
+  for (let at = 0; at < before.length; at += 1) {
+    const { topic } = before[at]!;
+    const to = topic === null ? null : later(at);
     if (topic === null || to === null) continue;
-    cells.set(cell(topic, to), (cells.get(cell(topic, to)) ?? 0) + 1);
-    froms.set(topic, (froms.get(topic) ?? 0) + 1);
-    tos.set(to, (tos.get(to) ?? 0) + 1);
+    cells[topic * width + to]! += 1;
+    froms[topic]! += 1;
+    tos[to]! += 1;
   }
   return {
-    rows: topicsIn(before),
-    columns: topicsIn(after),
-    at: (row, column) => cells.get(cell(row, column)) ?? 0,
-    rowSize: (row) => froms.get(row) ?? 0,
-    columnSize: (column) => tos.get(column) ?? 0,
+    rows,
+    columns,
+    at: (row, column) => cells[row * width + column] ?? 0,
+    rowSize: (row) => froms[row] ?? 0,
+    columnSize: (column) => tos[column] ?? 0,
   };
 }
 
@@ -105,7 +119,12 @@ function topicAfter(before: Grouping, after: Grouping): (at: number) => number |
 
 function topicsIn(grouping: Grouping): number[] {
   const topics = new Set<number>();
-  for (const { topic } of grouping) if (topic !== null) topics.add(topic);
+  let last: number | null = null;
+  for (const { topic } of grouping) {
+    if (topic === null || topic === last) continue;
+    topics.add(topic);
+    last = topic;
+  }
   return [...topics].sort((a, b) => a - b);
 }
 

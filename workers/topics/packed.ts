@@ -26,6 +26,8 @@ export interface SentProgress extends Omit<Progress, 'first'> {
 }
 
 const placings = [null, 'abstract', 'title'] as const;
+/** The place of `title` in `placings`. */
+export const byTitle = 2;
 const fewestToPack = 5000;
 
 /** The analysis with its assignments packed where they are many. */

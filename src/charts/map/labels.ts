@@ -20,7 +20,7 @@ const padding = 5;
 const gap = 4;
 const steps = [0, 20, 34, 52, 76];
 const turns = 12;
-const sampled = 600;
+const sampled = 300;
 /** How many pixels farther a name goes so as not to hide a paper: more than to the nearest place beside its own. */
 const hiding = 30;
 

@@ -3,24 +3,60 @@ import type { MapPoints } from '../../charts/map/layout.ts';
 import { venueYear } from '../../format.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 
+/** The map's papers as they are drawn. */
+export interface ShownPoints extends MapPoints {
+  /** How many are not faint. */
+  seen: number;
+  /** Of these the rings, and the others in no topic. */
+  rings: string[];
+  aside: string[];
+  /** Papers that pass the filters and are not on the map. */
+  off: string[];
+}
+
+const eachStep = 2048;
+
 /**
  * The map's papers with the topics in which they are shown, so that a paper placed by its title has none where titles are not
- * enough; those not in `used` are faint, none where that is null.
+ * enough; those not in `used` are faint, none where that is null. A step for some thousand papers.
  */
-export function mapPoints(
+export function* mapPoints(
   { ids, place }: PaperMap,
-  page: Pick<Dashboard, 'assignments' | 'topicOf'>,
+  page: Pick<Dashboard, 'assignments' | 'shown' | 'topicOf'>,
   used: ReadonlySet<string> | null,
-): MapPoints {
+): Generator<void, ShownPoints> {
   const topic = new Int32Array(ids.length).fill(-1);
   const [ring, faint] = [new Uint8Array(ids.length), new Uint8Array(ids.length)];
+  const [rings, aside]: [string[], string[]] = [[], []];
+  let seen = 0;
   for (let i = 0; i < ids.length; i += 1) {
     const id = ids[i]!;
     topic[i] = page.topicOf(id)?.id ?? -1;
     if (page.assignments.get(id)?.placedBy === 'title') ring[i] = 1;
     if (used && !used.has(id)) faint[i] = 1;
+    else {
+      seen += 1;
+      if (ring[i]) rings.push(id);
+      else if (topic[i]! < 0) aside.push(id);
+    }
+    if (i % eachStep === eachStep - 1) yield;
   }
-  return { ids, place, topic, ring, faint };
+  const off = page.shown.length === seen ? [] : yield* missing(ids, page.shown);
+  return { ids, place, topic, ring, faint, seen, rings, aside, off };
+}
+
+function* missing(
+  ids: readonly string[],
+  papers: readonly { id: string }[],
+): Generator<void, string[]> {
+  const there = new Set<string>();
+  for (const id of ids) if (there.add(id).size % eachStep === 0) yield;
+  const off: string[] = [];
+  for (const [at, { id }] of papers.entries()) {
+    if (!there.has(id)) off.push(id);
+    if (at % eachStep === eachStep - 1) yield;
+  }
+  return off;
 }
 
 /** The papers that are not faint, by topic and title, each with the paper nearest to it on the map. */

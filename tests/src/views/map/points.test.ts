@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/state/sliced.svelte.ts';
 import { mapPoints } from '../../../../src/views/map/points.ts';
+import { makePaper } from '../../../fixtures/paper.ts';
 import type { NamedTopic } from '../../../../workers/topics/named-topics.ts';
 import type { Assignment } from '../../../../workers/topics/membership.ts';
 
@@ -14,8 +16,9 @@ function assignment(id: string, topic: number, placedBy: 'abstract' | 'title'): 
 }
 
 /** A page that shows these papers in these topics. */
-function pageOf(shown: Record<string, number>) {
+function pageOf(shown: Record<string, number>, ids: readonly string[] = map.ids) {
   return {
+    shown: ids.map((id) => makePaper({ id })),
     assignments: new Map(
       [
         assignment('abstract', 2, 'abstract'),
@@ -28,21 +31,32 @@ function pageOf(shown: Record<string, number>) {
   };
 }
 
+const pointsOf = (page: ReturnType<typeof pageOf>, used: ReadonlySet<string> | null) =>
+  atOnce(mapPoints(map, page, used));
+
 describe('the marks of the map', () => {
   it('have the topic in which the page shows a paper, and none where it shows it in none', () => {
-    const off = mapPoints(map, pageOf({ abstract: 2 }), null);
+    const off = pointsOf(pageOf({ abstract: 2 }), null);
     expect([...off.topic]).toEqual([2, -1, -1]);
-    const on = mapPoints(map, pageOf({ abstract: 2, title: 1 }), null);
+    const on = pointsOf(pageOf({ abstract: 2, title: 1 }), null);
     expect([...on.topic]).toEqual([2, 1, -1]);
   });
 
   it('are rings where the title alone is known, whatever topic is shown', () => {
     for (const shown of [{}, { title: 1 }])
-      expect([...mapPoints(map, pageOf(shown), null).ring]).toEqual([0, 1, 0]);
+      expect([...pointsOf(pageOf(shown), null).ring]).toEqual([0, 1, 0]);
   });
 
   it('are faint where the filters leave the paper out', () => {
-    expect([...mapPoints(map, pageOf({}), null).faint]).toEqual([0, 0, 0]);
-    expect([...mapPoints(map, pageOf({}), new Set(['title'])).faint]).toEqual([1, 0, 1]);
+    expect([...pointsOf(pageOf({}), null).faint]).toEqual([0, 0, 0]);
+    expect([...pointsOf(pageOf({}), new Set(['title'])).faint]).toEqual([1, 0, 1]);
+  });
+
+  it('are counted, with rings and papers in no topic told apart, where they are not faint', () => {
+    const all = pointsOf(pageOf({ abstract: 2 }), null);
+    expect(all).toMatchObject({ seen: 3, rings: ['title'], aside: ['keynote'] });
+    const some = pointsOf(pageOf({}), new Set(['abstract']));
+    expect(some).toMatchObject({ seen: 1, rings: [], aside: ['abstract'] });
+    expect(pointsOf(pageOf({}, ['title', 'wordless']), null).off).toEqual(['wordless']);
   });
 });
