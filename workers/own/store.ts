@@ -37,7 +37,7 @@ export async function keepOwn(entry: OwnEntry, parts: readonly Part[]): Promise<
     const kept = { ...entry, name: freeName(entry.name, names) };
     at.objectStore('entries').put(kept);
     const pieces = at.objectStore('parts');
-    parts.forEach((part, number) => pieces.put(part, [entry.key, number]));
+    await inTurn(parts.length, (number) => found(pieces.put(parts[number], [entry.key, number])));
     return kept;
   });
 }
@@ -89,9 +89,6 @@ function openBy<P extends PaperFacts>(
   });
 }
 
-// Asked for at a time: so many that no part waits for the one before, so few that the bytes of all are never in memory.
-const atATime = 8;
-
 /** Those of the parts that are there, in their order. */
 async function readParts<P extends PaperFacts>(
   at: IDBTransaction,
@@ -99,19 +96,26 @@ async function readParts<P extends PaperFacts>(
   using: Using<P>,
 ): Promise<OpenPart<P>[]> {
   const parts: OpenPart<P>[] = [];
-  let next = 0;
-  const readInTurn = async (): Promise<void> => {
-    while (next < entry.parts) {
-      const number = next++;
-      const request = at.objectStore('parts').get([entry.key, number]);
-      const part = await found(request as IDBRequest<StoredPart | undefined>);
-      if (!part) continue;
-      parts[number] = using(openPart(part));
-      if ('json' in part) release(part.json);
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, readInTurn));
+  await inTurn(entry.parts, async (number) => {
+    const request = at.objectStore('parts').get([entry.key, number]);
+    const part = await found(request as IDBRequest<StoredPart | undefined>);
+    if (!part) return;
+    parts[number] = using(openPart(part));
+    if ('json' in part) release(part.json);
+  });
   return Object.values(parts);
+}
+
+// So many that no part waits for the one before, so few that the bytes of all are never in memory.
+const atATime = 8;
+
+/** Does something with each part by its number, a few at a time. */
+async function inTurn(parts: number, use: (number: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const useInTurn = async (): Promise<void> => {
+    while (next < parts) await use(next++);
+  };
+  await Promise.all(Array.from({ length: atATime }, useInTurn));
 }
 
 function allEntries(at: IDBTransaction): Promise<OwnEntry[]> {
