@@ -28,7 +28,7 @@ export function leanTest(slice: Slice): (counts: ArrayLike<number>) => boolean {
     totals.set(total, known);
     if (elapsed >= known.leastUp || elapsed <= known.mostDown) return true;
     if (elapsed >= known.leastLevel && elapsed <= known.mostLevel) return false;
-    const { pUp, pDown } = screenTails(slice, counts);
+    const { pUp, pDown } = screenTails(slice, counts, 'tails');
     if (pUp >= CONFIDENT) known.leastUp = elapsed;
     else if (pDown >= CONFIDENT) known.mostDown = elapsed;
     else {

@@ -60,18 +60,22 @@ export function estimateTails(slice: Slice, counts: ArrayLike<number>): RatioTai
 /**
  * The same, more roughly where no verdict hangs on it: by a normal law about the mode unless that has a tail, or what is
  * between them, near where confidence begins; then on grids ever less coarse, as far as that is near. Each is on the side of .80
- * on which the whole estimate has it.
+ * on which the whole estimate has it; what is between them too, unless only tails are asked for.
  */
-export function screenTails(slice: Slice, counts: ArrayLike<number>): RatioTails {
+export function screenTails(
+  slice: Slice,
+  counts: ArrayLike<number>,
+  asked: 'tails' | 'all' = 'all',
+): RatioTails {
   const loaded = loadTwoYears(slice, counts);
   const mode = findMode(loaded);
   const { spread, ...normal } = normalTails(mode);
-  if (spread < WIDEST_NORMAL && !isNear(normal, 0.05 + 0.12 * spread)) return normal;
+  if (spread < WIDEST_NORMAL && !isNear(normal, 0.05 + 0.12 * spread, asked)) return normal;
   const tailsOn = (grid: Grid): RatioTails => measureTails(gridPosterior(loaded, grid, mode));
   const rough = tailsOn(COARSE);
-  if (!isNear(rough, 0.02)) return rough;
+  if (!isNear(rough, 0.02, asked)) return rough;
   const closer = tailsOn(MEDIUM);
-  return isNear(closer, 0.01) ? tailsOn(FINE) : closer;
+  return isNear(closer, 0.01, asked) ? tailsOn(FINE) : closer;
 }
 
 /**
@@ -96,8 +100,9 @@ export function onceATotal<T>(
   };
 }
 
-function isNear({ pUp, pDown }: RatioTails, distance: number): boolean {
-  return [pUp, pDown, 1 - pUp - pDown].some((mass) => Math.abs(mass - CONFIDENT) < distance);
+function isNear({ pUp, pDown }: RatioTails, distance: number, asked: 'tails' | 'all'): boolean {
+  const masses = asked === 'tails' ? [pUp, pDown] : [pUp, pDown, 1 - pUp - pDown];
+  return masses.some((mass) => Math.abs(mass - CONFIDENT) < distance);
 }
 
 /** The log ratio as if it were normal, with its slope at the mode, and its standard deviation. */

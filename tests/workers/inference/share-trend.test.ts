@@ -165,6 +165,8 @@ describe('screenTails', () => {
           const calls = ({ pUp, pDown }: typeof whole): boolean[] =>
             [pUp, pDown, 1 - pUp - pDown].map((mass) => mass >= 0.8);
           expect(calls(rough)).toEqual(calls(whole));
+          const tails = calls(screenTails(slice, counts, 'tails')).slice(0, 2);
+          expect(tails).toEqual(calls(whole).slice(0, 2));
           // Within .12 of .80 they come from a grid.
           for (const tail of ['pUp', 'pDown'] as const) {
             const near = Math.abs(whole[tail] - 0.8) < 0.02;
