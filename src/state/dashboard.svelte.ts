@@ -12,6 +12,7 @@ import type { Choices, Pick } from '../link/choices.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { byId } from './by-id.ts';
 import { ChosenPapers } from './chosen-papers.svelte.ts';
+import { ClaimsAsking } from './claims-asking.svelte.ts';
 import { isOwn } from './corpus-name.ts';
 import { documentReader } from './documents.ts';
 import { Editing, type Numbers } from './editing.svelte.ts';
@@ -21,7 +22,6 @@ import { MapAsking } from './map-asking.svelte.ts';
 import { needsClaims, needsRun, trendVenueOf } from './needs.ts';
 import { inParts, keepParts } from './parts.svelte.ts';
 import { preparePapers } from './prepare.ts';
-import { claimsQuestion } from './question.ts';
 import { papersNowhere } from './nowhere.ts';
 import { Reading } from './reading.svelte.ts';
 import { Searching } from './searching.svelte.ts';
@@ -39,7 +39,7 @@ export class Dashboard {
   notes = $state.raw<string[]>([]);
   readonly found = new FoundTopics();
   readonly topicSearch: Asking<'analyse'>;
-  readonly claims: Asking<'claims'>;
+  readonly claims: ClaimsAsking;
   readonly comparison: Comparing;
   readonly map: MapAsking;
   readonly reading: Reading;
@@ -90,12 +90,12 @@ export class Dashboard {
         this.#adopt(analysis);
         if (this.#numbers === 'asked') void this.editing.tellResting(analysis.resting);
         this.#numbers = 'shown';
-        this.#askClaims();
+        this.claims.renew(this);
         this.#askComparison();
       },
     });
     const onoutput = () => this.stability.follow(this);
-    this.claims = new Asking(client, 'claims', { ...hooks, onoutput });
+    this.claims = new ClaimsAsking(client, 'claims', { ...hooks, onoutput });
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
     this.reading = new Reading(client, hooks);
@@ -118,7 +118,8 @@ export class Dashboard {
     if (this.source.isOther(this.choices.corpus)) return void this.#open();
     this.searching.look(this.choices.search, this.from);
     if (!this.analysis || needsRun(before, this.choices)) return this.analyse();
-    if (needsClaims(before, this.choices)) this.#askClaims();
+    if (needsClaims(before, this.choices)) this.claims.renew(this);
+    else this.claims.follow(this);
     this.#askComparison();
   }
 
@@ -134,7 +135,7 @@ export class Dashboard {
     this.found.keepUnder(this.editing.corpus, [...this.papers.keys()]);
     this.editing.arrive();
     if (!this.analysis && this.run.kind === 'idle') this.analyse();
-    this.#askClaims();
+    this.claims.renew(this);
     this.#askComparison();
   }
 
@@ -224,15 +225,6 @@ export class Dashboard {
     this.#chosen = keepParts(this.#chosen, choices);
     if (notes.length > 0) this.notes = notes;
     writeLink(choices, 'replace');
-  }
-
-  /** Asks for verdicts once topics and papers are there, and forgets those of other choices. */
-  #askClaims(): void {
-    const { analysis, from, corpus, choices, trendVenue } = this;
-    if (!analysis || !corpus || !from || this.topicSearch.run.kind === 'running') return;
-    if (trendVenue === null) this.stability.follow(this);
-    if (trendVenue === null) return this.claims.clear();
-    this.claims.ask(claimsQuestion(choices, analysis, trendVenue, from));
   }
 
   /** Compares the two slices, and lays out the map, while they are shown. */
