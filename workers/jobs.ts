@@ -3,7 +3,6 @@ import { isTopicEdit, type TopicEdit, type WordEdit } from './edits/edit.ts';
 import { editWords, type EditedWords } from './edits/words.ts';
 import type { FindMany } from './engine/many.ts';
 import { packRows } from './claims/packed-rows.ts';
-import { packComparison } from './claims/packed-terms.ts';
 import { unpackPlaces } from './claims/packed-places.ts';
 import { answerClaims } from './claims/question.ts';
 import type { AnalyseInput, CorpusReference, FileJob } from './rpc/protocol.ts';
@@ -81,7 +80,10 @@ export const handlers: Omit<Handlers, FileJob> = {
     return { ...answer, terms: { ...terms, rows: packRows(terms.rows) } };
   },
   async *compare({ from, assignments, ...question }) {
-    const { answerCompare } = await import('./claims/compare-question.ts');
+    const [{ answerCompare }, { packComparison }] = await Promise.all([
+      import('./claims/compare-question.ts'),
+      import('./claims/packed-terms.ts'),
+    ]);
     const asked = { ...question, assignments: unpackPlaces(assignments) };
     return packComparison(yield* answerCompare(await openFacts(from), asked));
   },

@@ -1,5 +1,3 @@
-import type { CompareReport } from '../../workers/claims/comparison.ts';
-import { unpackComparison, type SentComparison } from '../../workers/claims/packed-terms.ts';
 import { unpackRows } from '../../workers/claims/packed-rows.ts';
 import type { ClaimsAnswer, SentClaims } from '../../workers/claims/question.ts';
 import { completeYears } from '../claim-years.ts';
@@ -30,19 +28,8 @@ function unpacked(sent: SentClaims): ClaimsAnswer {
   }));
 }
 
-const unpackedComparisons = new WeakMap<SentComparison, CompareReport>();
-
-/** How the two slices differ, and which topics are fragile once that is measured; null until it was computed. */
-export function comparisonOf({
-  comparison,
-  stability,
-}: Pick<Dashboard, 'comparison' | 'stability'>): CompareReport | null {
-  if (!comparison.output) return null;
-  const report = once(unpackedComparisons, comparison.output, unpackComparison);
-  return { ...report, topics: withStability(report.topics, stability.ofTopics) };
-}
-
-function once<A extends object, B>(known: WeakMap<A, B>, from: A, make: (from: A) => B): B {
+/** What is made of an answer, made once however many ask. */
+export function once<A extends object, B>(known: WeakMap<A, B>, from: A, make: (from: A) => B): B {
   const made = known.get(from) ?? make(from);
   known.set(from, made);
   return made;

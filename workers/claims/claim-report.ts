@@ -9,7 +9,7 @@ import type { TrendNulls } from '../inference/trend-null.ts';
 import { stepTrends } from '../inference/trend-test.ts';
 import { isFirstSeen } from '../inference/verdict.ts';
 import { makeClaimRow, type ClaimRow } from './claim-row.ts';
-import { stepDetect } from './detectable.ts';
+import type { stepDetect } from './detectable.ts';
 import { stepFamilyLuck, summariseLuck, type ByLuck } from './family-luck.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
 import { membershipOf, type Row } from './row.ts';
@@ -41,8 +41,8 @@ export interface Judging {
   readonly shuffles?: number;
   /** The nulls of the rows' totals, made where they are not known. */
   readonly nulls?: TrendNulls | undefined;
-  /** Whether it is told what each row's last year would have needed, as by default; it takes as long as all else. */
-  readonly detectables?: boolean;
+  /** Tells what each row's last year would have needed, which takes as long as all else; nothing is told without it. */
+  readonly detect?: typeof stepDetect | undefined;
 }
 
 /** Judges the rows as one family, a step for each row and each shuffle. */
@@ -79,12 +79,12 @@ interface Counted extends Judging {
 function* judgeRows(
   sample: Sample,
   rows: readonly Row[],
-  { slice, counts, seed, nulls: known, detectables = true }: Counted,
+  { slice, counts, seed, nulls: known, detect }: Counted,
 ): Generator<Step, { made: ClaimRow[]; nulls: TrendNulls }> {
   const { tests, nulls } = yield* stepTrends(slice, counts, seed, known);
   const p = tests.map((test) => test.p);
   const q = qValues(p);
-  const needed = detectables ? yield* stepDetect(slice, counts, p, seed) : [];
+  const needed = detect ? yield* detect(slice, counts, p, seed) : [];
   const mixOf = venueMix(sample);
   const claims = new Map<string, Claim>();
   const { tails, trend } = estimatesOf(slice);

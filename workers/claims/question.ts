@@ -1,6 +1,6 @@
 import type { FactsCorpus } from '../../data/corpus.ts';
 import type { Filter } from '../../data/filter.ts';
-import { reportClaims, type ClaimReport } from './claim-report.ts';
+import { reportClaims, type ClaimReport, type Judging } from './claim-report.ts';
 import { reportConcept, type ConceptQuery, type ConceptReport } from './concept-report.ts';
 import { stepNulls } from '../inference/luck.ts';
 import { shufflesFor } from './family-luck.ts';
@@ -27,8 +27,6 @@ export interface Question {
 export interface ClaimsQuestion extends Question {
   slice: Filter;
   concepts: ConceptQuery[];
-  /** Whether it is told of every row, and not of concepts alone, what its last year would have needed. */
-  detectables?: boolean;
 }
 
 export interface ClaimsAnswer {
@@ -53,8 +51,9 @@ export interface RefusedConcept {
 export function* answerClaims(
   corpus: FactsCorpus,
   question: ClaimsQuestion,
+  detect?: Judging['detect'],
 ): Generator<Done, ClaimsAnswer> {
-  const { seed, concepts, detectables = false } = question;
+  const { seed, concepts } = question;
   const choice: Choice = { ...baseOf(question), slice: question.slice };
   const sample = takeSample(corpus, choice);
   const families = {
@@ -66,7 +65,7 @@ export function* answerClaims(
   const members = Object.values(families).map((rows) => membershipOf(sample, rows));
   const nulls = yield* count(stepNulls(members, seed));
   const report = (kind: 'topic' | 'term') =>
-    reportClaims(sample, families[kind], { kind, choice, seed, nulls, detectables });
+    reportClaims(sample, families[kind], { kind, choice, seed, nulls, detect });
   const topics = yield* count(report('topic'));
   const terms = yield* count(report('term'));
   const family = { ...terms, p: terms.rows.map(({ p }) => p ?? 1), members: families.term };

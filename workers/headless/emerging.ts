@@ -1,6 +1,7 @@
 import { formatFilter } from '../../data/filter.ts';
 import type { ClaimReport } from '../claims/claim-report.ts';
 import type { ClaimRow } from '../claims/claim-row.ts';
+import { stepDetect } from '../claims/detectable.ts';
 import { answerClaims } from '../claims/question.ts';
 import { drain } from './drain.ts';
 import { readOptions } from './options.ts';
@@ -19,10 +20,11 @@ export function emergingCommand(args: readonly string[]): string {
   const { collection, byTitle } = choice;
   const { seed } = options;
   const answer = drain(
-    answerClaims(corpus, {
-      ...{ collection, slice, byTitle, topics, assignments, concepts, seed },
-      detectables: true,
-    }),
+    answerClaims(
+      corpus,
+      { collection, slice, byTitle, topics, assignments, concepts, seed },
+      stepDetect,
+    ),
   );
   const reports = [answer.topics, answer.terms];
   const output = {

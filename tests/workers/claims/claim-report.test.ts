@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stepDetect } from '../../../workers/claims/detectable.ts';
 import { reportClaims } from '../../../workers/claims/claim-report.ts';
 import { takeSample, type Choice } from '../../../workers/claims/sample.ts';
 import { topicRows, type ClaimTopic } from '../../../workers/claims/topic-rows.ts';
@@ -27,7 +28,12 @@ function reportOf(
 ) {
   const sample = takeSample(corpus, choice);
   const family = topicRows(sample, topics, choice.topicOf);
-  return drain(reportClaims(sample, family, { kind: 'topic', choice, seed: 1, shuffles: 50 }));
+  return drain(
+    reportClaims(sample, family, {
+      ...{ kind: 'topic', choice, seed: 1, shuffles: 50 },
+      detect: stepDetect,
+    }),
+  );
 }
 
 const workshop = [
