@@ -1,4 +1,5 @@
-import { unpackRows } from '../../workers/claims/packed-rows.ts';
+import type { PackedRows, unpackRows } from '../../workers/claims/packed-rows.ts';
+import type { ClaimRow } from '../../workers/claims/claim-row.ts';
 import type { ClaimsAnswer, SentClaims } from '../../workers/claims/question.ts';
 import { completeYears } from '../claim-years.ts';
 import { withStability } from '../fragile.ts';
@@ -18,13 +19,29 @@ export function answerOf({
   return { ...answer, topics: { ...answer.topics, rows } };
 }
 
+let unpack: typeof unpackRows | null = null;
+
+/** Fetches what packed rows are unpacked with; null where an answer has none or it is there. */
+export function readyToUnpack(answer: SentClaims | { done: number }): Promise<void> | null {
+  if (!('terms' in answer) || Array.isArray(answer.terms.rows) || unpack) return null;
+  return import('../../workers/claims/packed-rows.ts').then((fetched) => {
+    unpack = fetched.unpackRows;
+  });
+}
+
+function rowsOf(rows: ClaimRow[] | PackedRows): ClaimRow[] {
+  if (Array.isArray(rows)) return rows;
+  if (!unpack) throw new Error('Rows are unpacked before what does that was fetched.');
+  return unpack(rows);
+}
+
 const unpackedClaims = new WeakMap<SentClaims, ClaimsAnswer>();
 
 /** Unpacked once, however many ask. */
 function unpacked(sent: SentClaims): ClaimsAnswer {
   return once(unpackedClaims, sent, ({ terms, ...rest }) => ({
     ...rest,
-    terms: { ...terms, rows: unpackRows(terms.rows) },
+    terms: { ...terms, rows: rowsOf(terms.rows) },
   }));
 }
 

@@ -6,6 +6,7 @@ import type { CorpusReference } from '../../workers/rpc/protocol.ts';
 import { facetsOf } from '../../workers/topics/trends.ts';
 import type { SentAnalysis } from '../../workers/topics/packed.ts';
 import type { NamedTopic } from '../../workers/topics/named-topics.ts';
+import { readyToUnpack } from './answer.ts';
 import { Asking, tellIn, type Run } from './asking.svelte.ts';
 import type { BuiltIn } from './built-in.ts';
 import type { Choices, Pick } from '../link/choices.ts';
@@ -95,7 +96,11 @@ export class Dashboard {
       },
     });
     const onoutput = () => this.stability.follow(this);
-    this.claims = new ClaimsAsking(client, 'claims', { ...hooks, onoutput });
+    this.claims = new ClaimsAsking(client, 'claims', {
+      ...hooks,
+      prepare: readyToUnpack,
+      onoutput,
+    });
     this.comparison = new Comparing(client, 'compare', hooks);
     this.map = new MapAsking(client, hooks);
     this.reading = new Reading(client, hooks);
