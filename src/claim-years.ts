@@ -1,6 +1,7 @@
 import type { Edition } from '../data/editions.ts';
 import type { ClaimReport } from '../workers/claims/claim-report.ts';
-import type { ClaimRow, ClaimYear } from '../workers/claims/claim-row.ts';
+import type { ClaimRow } from '../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../workers/claims/claim-year.ts';
 import type { ClaimsAnswer } from '../workers/claims/question.ts';
 
 /** The same answer with every year of the venue in its rows: a year of which all papers were left out has its place, and no number. */

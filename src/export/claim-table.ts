@@ -1,4 +1,5 @@
-import type { ClaimRow, ClaimYear } from '../../workers/claims/claim-row.ts';
+import type { ClaimRow } from '../../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../../workers/claims/claim-year.ts';
 
 /** One topic, term or concept in one year with what can be said of it; numbers are null where the year is not loaded. */
 export interface ClaimTableRow extends YearNumbers {

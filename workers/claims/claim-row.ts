@@ -1,25 +1,10 @@
 import type { Claim } from '../inference/family.ts';
 import type { Mix } from '../inference/mix.ts';
 import type { Verdict } from '../inference/verdict.ts';
-import { claimYear } from './claim-year.ts';
+import { claimYear, type ClaimYear } from './claim-year.ts';
 import { raiseFlags, type Flag, type Judged as Flaggable } from './flags.ts';
 import type { Row } from './row.ts';
-import type { Sample, SampleYear } from './sample.ts';
-
-/**
- * A row's papers in one year, out of the n that take part; every number is null unless the year is
- * loaded, and a share of no papers is null.
- */
-export interface ClaimYear {
-  year: number;
-  state: SampleYear['state'];
-  count: number | null;
-  n: number | null;
-  share: number | null;
-  low: number | null;
-  high: number | null;
-  ids: string[];
-}
+import type { Sample } from './sample.ts';
 
 /** What can be said of one topic, term or concept; under two loaded years nothing, so nulls. */
 export interface ClaimRow extends Verdict {

@@ -1,6 +1,20 @@
 import { wilsonInterval } from '../inference/wilson.ts';
-import type { ClaimYear } from './claim-row.ts';
 import type { SampleYear } from './sample.ts';
+
+/**
+ * A row's papers in one year, out of the n that take part; every number is null unless the year is
+ * loaded, and a share of no papers is null.
+ */
+export interface ClaimYear {
+  year: number;
+  state: SampleYear['state'];
+  count: number | null;
+  n: number | null;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  ids: string[];
+}
 
 /** What is known of a row in a year in which it has so many papers. */
 export function claimYear(

@@ -1,5 +1,5 @@
 import { absence } from '../../format.ts';
-import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../../../workers/claims/claim-year.ts';
 
 /** All papers of a year in a block: those that say it large, the others small. */
 export interface Block {

@@ -1,5 +1,5 @@
 import { absence } from '../../format.ts';
-import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../../../workers/claims/claim-year.ts';
 import { namedColumns } from '../frame/named.ts';
 
 /** Where a year's papers stand; the same in every line of a list. */

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3';
-import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../../../workers/claims/claim-year.ts';
 
 /** One small chart of a line-up: bars by year, with no number. */
 export interface SmallChart {

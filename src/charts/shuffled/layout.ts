@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3';
 import { absence } from '../../format.ts';
 import { namedColumns } from '../frame/named.ts';
-import type { ClaimYear } from '../../../workers/claims/claim-row.ts';
+import type { ClaimYear } from '../../../workers/claims/claim-year.ts';
 
 interface Box {
   x: number;
