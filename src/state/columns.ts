@@ -88,7 +88,7 @@ export function splitFilter({ venue, year, kind, text, star, ...rest }: Filter):
 
 /** Which papers pass those parts of a filter that are columns; null where it asks for others too. */
 export function passingRows(columns: Columns, filter: Filter): Int32Array | null {
-  const { venue, year, kind, text, star, ...others } = filter;
+  const [{ venue, year, kind, text, star }, others] = splitFilter(filter);
   if (Object.values(others).some((values) => values !== undefined && values.length > 0))
     return null;
   const folded = new Set(venue?.map((one) => one.toLowerCase()));

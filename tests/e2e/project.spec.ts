@@ -1,21 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ownRis } from '../fixtures/own-files.ts';
+import { drop, use } from './own-papers.ts';
 import { expect, settled, test } from './page.ts';
-
-/** Drops a file on the page as a reader does. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([title, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ''], title ?? ''));
-      return data;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
 
 async function renameFirst(page: Page, name: string): Promise<void> {
   await page.locator('.panels h3 button').first().click();
@@ -51,7 +38,7 @@ test('a project saved in one browser opens in another as it was', async ({ page,
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL('./#/papers', page.url()).href);
   await settled(other);
-  await drop(other, 'undercurrent.project.json', text);
+  await drop(other, { 'undercurrent.project.json': text });
   await expect(other.locator('.panels h3').filter({ hasText: 'Mine alone' })).toBeVisible({
     timeout: 20_000,
   });
@@ -77,7 +64,7 @@ test('edits that find nothing in the papers that are here are told with their na
   const edits = [unfit[0], ...project.edits, ...unfit.slice(1)];
   await page.goto('#/papers');
   await settled(page);
-  await drop(page, 'p.project.json', JSON.stringify({ ...project, edits }));
+  await drop(page, { 'p.project.json': JSON.stringify({ ...project, edits }) });
   const mine = page.locator('.panels h3').filter({ hasText: 'Mine' });
   await expect(mine).toBeVisible({ timeout: 20_000 });
   const told = [
@@ -103,10 +90,8 @@ test('a project of one’s own papers carries them, or says what fits where they
   test.setTimeout(90_000);
   await page.goto('./');
   await settled(page);
-  await drop(page, 'meadow.ris', ownRis(9));
-  await page.getByRole('button', { name: /^Use \d+ papers$/ }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
-  await settled(page);
+  await drop(page, { 'meadow.ris': ownRis(9) });
+  await use(page);
   await renameFirst(page, 'Chirping');
   const whole = await saved(page, 'Save the project, with its papers');
   const reference = await saved(page, 'Save the project, without its papers');
@@ -115,7 +100,7 @@ test('a project of one’s own papers carries them, or says what fits where they
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL('./', page.url()).href);
   await settled(other);
-  await drop(other, 'meadow.project.json', reference);
+  await drop(other, { 'meadow.project.json': reference });
   const dialog = other.getByRole('dialog');
   await expect(dialog).toContainText(
     'It is about “meadow”, 36 papers that are neither in the file',
@@ -126,14 +111,14 @@ test('a project of one’s own papers carries them, or says what fits where they
   await expect(dialog).toHaveCount(0);
   await expect(other.getByText(/^\d+ edits?/)).toHaveCount(0);
 
-  await drop(other, 'meadow.project.json', whole);
+  await drop(other, { 'meadow.project.json': whole });
   await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
     timeout: 20_000,
   });
   await settled(other);
   await other.getByRole('button', { name: 'EuroMLSys' }).click();
   await settled(other);
-  await drop(other, 'meadow.project.json', reference);
+  await drop(other, { 'meadow.project.json': reference });
   await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
     timeout: 20_000,
   });
@@ -150,10 +135,8 @@ test('edits of a project that do not fit rest in the list and in what is saved, 
   const edit = { kind: 'stop', term: 'crust' };
   await page.goto('./');
   await settled(page);
-  await drop(page, 'meadow.ris', ownRis(9));
-  await page.getByRole('button', { name: /^Use \d+ papers$/ }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
-  await settled(page);
+  await drop(page, { 'meadow.ris': ownRis(9) });
+  await use(page);
   await renameFirst(page, 'Chirping');
   const project = JSON.parse(await saved(page, 'Save the project, without its papers')) as {
     edits: object[];
@@ -163,7 +146,7 @@ test('edits of a project that do not fit rest in the list and in what is saved, 
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL('./', page.url()).href);
   await settled(other);
-  await drop(other, 'meadow.project.json', JSON.stringify({ ...project, edits }));
+  await drop(other, { 'meadow.project.json': JSON.stringify({ ...project, edits }) });
   const dialog = other.getByRole('dialog');
   await expect(dialog).toContainText('Of 2 edits 0 fit the papers that are here; 2 do not.');
   await dialog.getByRole('button', { name: 'Open what fits' }).click();
@@ -173,7 +156,7 @@ test('edits of a project that do not fit rest in the list and in what is saved, 
   const again = JSON.parse(await saved(other, 'Save the project')) as { edits: object[] };
   expect(again.edits).toEqual(edits);
 
-  await drop(other, 'meadow.ris', ownRis(9));
+  await drop(other, { 'meadow.ris': ownRis(9) });
   await other.getByRole('button', { name: /^Use \d+ papers$/ }).click();
   await expect(other.locator('.panels h3').filter({ hasText: 'Chirping' })).toBeVisible({
     timeout: 20_000,

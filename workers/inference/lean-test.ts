@@ -1,5 +1,5 @@
 import { CONFIDENT, screenTails } from './share-trend.ts';
-import type { Slice } from './slice.ts';
+import { sum, sumElapsed, type Slice } from './slice.ts';
 
 /** What is known of the rows of one total: up to which sums of years they lean down, and from which on up. */
 interface Known {
@@ -16,14 +16,9 @@ interface Known {
  * under which it must lie for the ratio to be over 1.5 rises.
  */
 export function leanTest(slice: Slice): (counts: ArrayLike<number>) => boolean {
-  const { years } = slice;
   const totals = new Map<number, Known>();
   return (counts) => {
-    let [total, elapsed] = [0, 0];
-    for (let at = 0; at < counts.length; at++) {
-      total += counts[at]!;
-      elapsed += counts[at]! * (years[at]! - years[0]!);
-    }
+    const [total, elapsed] = [sum(counts), sumElapsed(slice, counts)];
     const known = totals.get(total) ?? nothingKnown();
     totals.set(total, known);
     if (elapsed >= known.leastUp || elapsed <= known.mostDown) return true;

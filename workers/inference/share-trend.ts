@@ -10,7 +10,7 @@ import {
 } from './share-posterior.ts';
 import type { Grid, SharePosterior } from './share-posterior.ts';
 import { normalBelow } from './normal.ts';
-import { loadCounts, type LoadedCounts, type Slice } from './slice.ts';
+import { loadCounts, sum, sumElapsed, type LoadedCounts, type Slice } from './slice.ts';
 
 /** A share that grew or shrank by this factor has changed in earnest. */
 export const STEEP = 1.5;
@@ -83,17 +83,12 @@ export function screenTails(
  * years: the posterior hangs on nothing else of a row.
  */
 export function onceATotal<T>(
-  { years }: Slice,
+  slice: Slice,
   estimate: (counts: ArrayLike<number>) => T,
 ): (counts: ArrayLike<number>) => T {
   const known = new Map<number, T>();
   return (counts) => {
-    let [papers, elapsed] = [0, 0];
-    for (let at = 0; at < counts.length; at++) {
-      papers += counts[at]!;
-      elapsed += counts[at]! * (years[at]! - years[0]!);
-    }
-    const key = papers * 2 ** 30 + elapsed;
+    const key = sum(counts) * 2 ** 30 + sumElapsed(slice, counts);
     const made = known.get(key) ?? estimate(counts);
     known.set(key, made);
     return made;

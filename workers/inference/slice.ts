@@ -42,6 +42,13 @@ export function sum(values: ArrayLike<number>): number {
   return total;
 }
 
+/** The sum of the years of all papers, each counted from the slice's first. */
+export function sumElapsed({ years }: Slice, counts: ArrayLike<number>): number {
+  let elapsed = 0;
+  for (let at = 0; at < counts.length; at++) elapsed += counts[at]! * (years[at]! - years[0]!);
+  return elapsed;
+}
+
 function checkCount(year: number, size: number, count: number) {
   const whole = Number.isInteger(year) && Number.isInteger(size) && Number.isInteger(count);
   if (!whole || count < 0 || count > size) {

@@ -23,6 +23,8 @@ export interface Column {
   rings: number;
   /** The number above the column, `7` or `27 %`, and what rings add to it, `+ 1`. */
   told: { number: string; rings: string };
+  /** The middle of what is told, moved aside where a line of an interval would cross it. */
+  countX: number;
   countY: number;
   dots: Dot[];
   /** Stands for the dots where they would be too many, and for the share. */
@@ -68,6 +70,7 @@ export const mostDots = 60;
 const headroom = 20;
 const hatchWidth = 30;
 const widestBar = 20;
+const besideLine = 3;
 /** What slim columns leave free at both sides, for the words under the outermost. */
 const slimMargin = 14;
 
@@ -174,6 +177,9 @@ function layoutColumn(
   const dots = unit === null ? stack([...filled, ...titled], x, grid) : [];
   const barHeight = (unit?.(cell) ?? 0) * filled.length;
   const count = cell.ids?.length ?? null;
+  const told = tell(cell, titled.length, options.shares ?? false);
+  const interval = layoutInterval(cell, x, grid, options);
+  const wide = textWidth(`${told.number} ${told.rings}`.trim());
   return {
     key: `${venue} ${year}`,
     x,
@@ -181,12 +187,13 @@ function layoutColumn(
     under: underColumn(cell, options),
     count,
     rings: titled.length,
-    told: tell(cell, titled.length, options.shares ?? false),
+    told,
+    countX: interval ? Math.min(x, interval.x - besideLine - wide / 2) : x,
     countY: Math.min(baseline - barHeight, ...dots.map(({ y }) => y - radius)) - 5,
     dots,
     bar: barHeight > 0 ? { y: baseline - barHeight, height: barHeight } : null,
     hatch: count === null && dots.length === 0 ? hatch(x, width, baseline) : null,
-    interval: layoutInterval(cell, x, grid, options),
+    interval,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../../data/editions.ts';
 import { layoutDots, type DotOptions } from '../../../../src/charts/dots/layout.ts';
+import { textWidth } from '../../../../src/charts/frame/columns.ts';
 import type { Cell } from '../../../../workers/topics/trends.ts';
 
 function ids(count: number, prefix = 'p'): string[] {
@@ -90,6 +91,16 @@ describe('a panel of dots', () => {
     expect(rows({})).toBe(4);
     expect(rows({ titled: true })).toBe(7);
     expect(rows({ interval: () => [0.5, 8.2] })).toBe(9);
+  });
+
+  it('tells its number in the middle, unless the line of its interval would cross what is told', () => {
+    const interval = (): [number, number] => [0.5, 8.2];
+    const told = (change: Partial<DotOptions>) => layout([cell(2021, 3, 4)], change).columns[0]!;
+    expect(told({ titled: true }).countX).toBe(20);
+    expect(told({ interval }).countX).toBe(20);
+    // “3 + 4”: the line stands 10 right of the middle, and what is told ends 3 before it.
+    const aside = told({ titled: true, interval });
+    expect(aside.countX + textWidth('3 + 4') / 2).toBeCloseTo(20 + 10 - 3, 9);
   });
 
   it('stands one above the other up to twelve papers', () => {
